@@ -1,0 +1,155 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { adjustDealInput, adjustment, concern, dealDetail, raiseConcernInput } from './dealing.ts'
+import {
+  backtestDocument,
+  backtestInput,
+  distributionInput,
+  distributionOutput,
+  forecastDocument,
+  leversInput,
+  loadedForecast,
+  requireDocument,
+  requireInput,
+  scope,
+  whatIfDocument,
+} from './forecasting.ts'
+import {
+  acceptedFile,
+  fileProfile,
+  fileProposal,
+  importEvent,
+  importReject,
+  importSuggestion,
+} from './importing.ts'
+import { measuresDocument, measuresInput } from './measuring.ts'
+import {
+  assumption,
+  planItem,
+  savePlanItemInput,
+  saveScenarioInput,
+  scenario,
+  setAssumptionInput,
+} from './planning.ts'
+import { problems } from './problems.ts'
+import { isoDate, money, periodLabel } from './scalars.ts'
+import { commandEntry, recentWorkbook, workbookInfo } from './workbooks.ts'
+
+const base = oc.errors(problems)
+/** An operation that leaves the workbook as it is. */
+const reads = base.$meta({ writes: false })
+/** An operation that writes one command to the log and can be undone. */
+const writes = base.$meta({ writes: true })
+const nothing = z.void()
+const byId = z.object({ id: z.number().int() })
+const byPath = z.object({ path: z.string().min(1) })
+
+/** The one table of operations. Every host serves it; the client's types, run-time checks and the command line derive from it. */
+export const contract = {
+  app: {
+    info: reads.output(z.object({ name: z.string(), version: z.string(), dataFolder: z.string() })),
+  },
+  workbook: {
+    info: reads.output(workbookInfo),
+    /** Emits the revision now and after every write, whoever made it. */
+    watch: reads.output(eventIterator(z.object({ revision: z.number().int() }))),
+    recent: reads.output(z.array(recentWorkbook)),
+    history: reads.output(z.array(commandEntry)),
+    open: writes.input(byPath).output(workbookInfo),
+    /** A bare name goes to the workbooks folder; a path is taken as it stands. */
+    create: writes.input(byPath).output(workbookInfo),
+    saveAs: writes.input(byPath).output(workbookInfo),
+    openSample: writes.output(workbookInfo),
+    setFrame: writes
+      .input(
+        z.object({
+          /** null goes back to the newest date in the data. */
+          asOf: isoDate.nullable().optional(),
+          period: periodLabel.optional(),
+          /** Typed target of the current period; null goes back to the imported one. */
+          target: money.nonnegative().nullable().optional(),
+        }),
+      )
+      .output(workbookInfo),
+    undo: writes.output(workbookInfo),
+    redo: writes.output(workbookInfo),
+  },
+  import: {
+    /** Takes a file in for `propose`; nothing is written to the workbook. */
+    stage: reads.input(z.object({ name: z.string(), content: z.instanceof(Blob) })).output(fileProposal),
+    suggestions: reads.input(z.object({ files: z.array(acceptedFile) })).output(z.array(importSuggestion)),
+    profile: reads.input(z.object({ fileId: z.string() })).output(fileProfile),
+    commit: writes
+      .input(
+        z.object({
+          files: z.array(acceptedFile),
+          acceptedSuggestions: z.array(z.string()),
+          asOf: isoDate.optional(),
+        }),
+      )
+      .output(eventIterator(importEvent)),
+    discard: reads.input(z.object({ fileId: z.string() })).output(nothing),
+    batches: reads.output(
+      z.array(
+        z.object({
+          id: z.number().int(),
+          madeAt: z.string(),
+          asOf: isoDate,
+          active: z.boolean(),
+          files: z.array(
+            z.object({
+              file: z.string(),
+              kind: z.string().nullable(),
+              rowsRead: z.number().int(),
+              accepted: z.number().int(),
+              rejected: z.number().int(),
+              ignored: z.number().int(),
+              warnings: z.array(z.object({ code: z.string(), count: z.number().int(), message: z.string() })),
+            }),
+          ),
+        }),
+      ),
+    ),
+    rejects: reads
+      .input(z.object({ batchId: z.number().int() }))
+      .output(z.array(importReject.extend({ file: z.string() }))),
+  },
+  forecast: {
+    load: reads.input(scope).output(loadedForecast),
+    document: reads.input(scope).output(forecastDocument),
+    backtest: reads.input(backtestInput).output(backtestDocument),
+    distribution: reads.input(distributionInput).output(distributionOutput),
+  },
+  whatIf: {
+    evaluate: reads.input(scope.extend({ levers: leversInput })).output(whatIfDocument),
+    require: reads.input(requireInput).output(requireDocument),
+    scenarios: reads.output(z.array(scenario)),
+    saveScenario: writes.input(saveScenarioInput).output(scenario),
+    removeScenario: writes.input(byId).output(nothing),
+    /** The levers as the screen left them, so that a drag is one undoable step. */
+    levers: reads.output(leversInput),
+    setLevers: writes.input(z.object({ levers: leversInput, label: z.string() })).output(nothing),
+  },
+  measures: {
+    list: reads.input(measuresInput).output(measuresDocument),
+  },
+  deals: {
+    detail: reads.input(z.object({ dealId: z.string() })).output(dealDetail),
+    adjust: writes.input(adjustDealInput).output(adjustment),
+    resetAdjustment: writes.input(z.object({ dealId: z.string(), why: z.string() })).output(nothing),
+    concerns: reads.output(z.array(concern)),
+    raiseConcern: writes.input(raiseConcernInput).output(concern),
+    resolveConcern: writes.input(byId).output(nothing),
+  },
+  assumptions: {
+    list: reads.input(scope).output(z.array(assumption)),
+    set: writes.input(setAssumptionInput).output(nothing),
+  },
+  plan: {
+    items: reads.output(z.array(planItem)),
+    saveItem: writes.input(savePlanItemInput).output(planItem),
+    removeItem: writes.input(byId).output(nothing),
+  },
+}
+
+export type Contract = typeof contract

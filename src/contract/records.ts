@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { currencyCode, isoDate, money } from './scalars.ts'
+
+/** What a file can hold. `activities` and the like come as measures. */
+export const RECORD_KINDS = [
+  'deals',
+  'leads',
+  'stage-history',
+  'accounts',
+  'products',
+  'people',
+  'targets',
+  'measures',
+] as const
+export const recordKind = z.enum(RECORD_KINDS)
+export type RecordKind = z.infer<typeof recordKind>
+
+export const outcome = z.enum(['open', 'won', 'lost'])
+
+/** Columns that no field claims, kept as they stand. */
+const attributes = z.record(z.string(), z.string())
+/** 1-based line of the file on which the row starts. */
+const line = z.number().int().positive()
+const text = z.string().nullable()
+const date = isoDate.nullable()
+/** An amount with the currency of its row; null currency means the workbook's. */
+const amount = z.object({ minor: money, currency: currencyCode.nullable() }).nullable()
+export type ImportedAmount = z.infer<typeof amount>
+
+export const dealRow = z.object({
+  line,
+  id: z.string(),
+  name: text,
+  account: text,
+  owner: text,
+  product: text,
+  source: text,
+  stage: text,
+  outcome,
+  amount,
+  createdOn: date,
+  expectedCloseOn: date,
+  closedOn: date,
+  lostReason: text,
+  leadId: text,
+  nextStep: text,
+  lastActivityOn: date,
+  attributes,
+})
+export type DealRow = z.infer<typeof dealRow>
+
+export const leadRow = z.object({
+  line,
+  id: z.string(),
+  createdOn: isoDate,
+  source: text,
+  owner: text,
+  score: z.number().nullable(),
+  scoreBand: text,
+  status: text,
+  convertedOn: date,
+  dealId: text,
+  firstResponseOn: date,
+  attributes,
+})
+export type LeadRow = z.infer<typeof leadRow>
+
+export const stageChangeRow = z.object({
+  line,
+  dealId: z.string(),
+  changedOn: isoDate,
+  fromStage: text,
+  toStage: text,
+  amount,
+  expectedCloseOn: date,
+})
+export type StageChangeRow = z.infer<typeof stageChangeRow>
+
+export const accountRow = z.object({ line, name: z.string(), industry: text, country: text, attributes })
+export type AccountRow = z.infer<typeof accountRow>
+
+export const productRow = z.object({ line, name: z.string(), family: text, listPrice: amount, attributes })
+export type ProductRow = z.infer<typeof productRow>
+
+export const personRow = z.object({
+  line,
+  name: z.string(),
+  team: text,
+  manager: text,
+  region: text,
+  startedOn: date,
+  attributes,
+})
+export type PersonRow = z.infer<typeof personRow>
+
+export const targetRow = z.object({
+  line,
+  period: z.string(),
+  team: text,
+  owner: text,
+  amount: z.object({ minor: money, currency: currencyCode.nullable() }),
+})
+export type TargetRow = z.infer<typeof targetRow>
+
+export const measureRow = z.object({
+  line,
+  on: isoDate,
+  measure: z.string(),
+  value: z.number(),
+  owner: text,
+  segment: text,
+})
+export type MeasureRow = z.infer<typeof measureRow>
+
+/** The checked rows of one kind. */
+export interface RowsByKind {
+  deals: DealRow
+  leads: LeadRow
+  'stage-history': StageChangeRow
+  accounts: AccountRow
+  products: ProductRow
+  people: PersonRow
+  targets: TargetRow
+  measures: MeasureRow
+}

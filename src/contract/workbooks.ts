@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { currencyCode, isoDate, money, periodLabel } from './scalars.ts'
+
+/** The dates, period and target that every screen stands on. */
+export const frame = z.object({
+  asOf: isoDate,
+  /** Newest date in the data: the default as-of date. */
+  newestDate: isoDate,
+  period: z.object({ label: periodLabel, start: isoDate, end: isoDate }),
+  periods: z.array(periodLabel),
+  currency: currencyCode,
+  /** null until a target is imported or typed. */
+  target: money.nullable(),
+  targetSource: z.enum(['imported', 'typed', 'none']),
+})
+export type Frame = z.infer<typeof frame>
+
+export const workbookInfo = z.object({
+  name: z.string(),
+  path: z.string(),
+  isSample: z.boolean(),
+  counts: z.object({
+    deals: z.number().int(),
+    openDeals: z.number().int(),
+    leads: z.number().int(),
+    targets: z.number().int(),
+    batches: z.number().int(),
+  }),
+  /** null while the workbook holds no dated rows. */
+  frame: frame.nullable(),
+  /** What undo and redo would take back or repeat, in words; null when there is nothing. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+  /** Grows with every write: a screen reloads when it changes. */
+  revision: z.number().int(),
+  savedAt: z.string().nullable(),
+})
+export type WorkbookInfo = z.infer<typeof workbookInfo>
+
+export const recentWorkbook = z.object({ name: z.string(), path: z.string(), openedAt: z.string() })
+export type RecentWorkbook = z.infer<typeof recentWorkbook>
+
+export const commandEntry = z.object({
+  id: z.number().int(),
+  label: z.string(),
+  at: z.string(),
+  actor: z.string(),
+  why: z.string().nullable(),
+  undone: z.boolean(),
+})
+export type CommandEntry = z.infer<typeof commandEntry>
