@@ -1,0 +1,57 @@
+import { mergeTimeline, type TimelineEntry, type TimelineOfBatch } from './mergeTimeline.ts'
+import type { ReadableWorkbook } from './workbookHandle.ts'
+
+/** Versions of one deal, merged over the active imports: ordered by the day from which they were known. */
+export interface DealTimeline {
+  readonly dealId: string
+  readonly entries: readonly TimelineEntry[]
+}
+
+const COLUMNS = 'v.deal_id, v.batch_id, b.as_of, v.id, v.known_from, v.recorded, v.expected_close_on'
+const ACTIVE_VERSIONS = `deal_version v INDEXED BY deal_version_timeline
+  CROSS JOIN import_batch b ON b.id = v.batch_id AND b.active = 1`
+const ORDER = 'v.deal_id, v.batch_id, v.known_from, v.seq'
+
+/** Walks the covering index alone, in its order, so that one pass groups by deal and import without a sort. */
+export const ALL_TIMELINES = `SELECT ${COLUMNS} FROM ${ACTIVE_VERSIONS} ORDER BY ${ORDER}`
+/** The same for one deal. */
+export const ONE_TIMELINE = `SELECT ${COLUMNS} FROM ${ACTIVE_VERSIONS} WHERE v.deal_id = ? ORDER BY ${ORDER}`
+
+type TimelineColumns = [
+  dealId: string,
+  batchId: number,
+  asOf: string,
+  id: number,
+  knownFrom: string,
+  recorded: number,
+  expectedCloseOn: string | null,
+]
+
+/** Timelines of all deals of the active imports, ordered by deal id; of one deal (or none) when `dealId` is given. */
+export function dealTimelines(db: ReadableWorkbook, dealId?: string): DealTimeline[] {
+  const rows = (
+    dealId === undefined ? db.prepare(ALL_TIMELINES).raw().all() : db.prepare(ONE_TIMELINE).raw().all(dealId)
+  ) as TimelineColumns[]
+  const timelines: DealTimeline[] = []
+  for (let start = 0; start < rows.length; ) {
+    let end = start + 1
+    const id = rows[start]![0]
+    while (end < rows.length && rows[end]![0] === id) end++
+    timelines.push({ dealId: id, entries: mergeTimeline(batchesOf(rows, start, end)) })
+    start = end
+  }
+  return timelines
+}
+
+/** Groups a deal's rows by import, in order of the imports' days (ties: the later import last). */
+function batchesOf(rows: readonly TimelineColumns[], start: number, end: number): TimelineOfBatch[] {
+  const batches: { batchId: number; asOf: string; entries: TimelineEntry[] }[] = []
+  for (let index = start; index < end; index++) {
+    const [, batchId, asOf, id, knownFrom, recorded, expectedCloseOn] = rows[index]!
+    const entry = { id, knownFrom, recorded: recorded === 1, expectedCloseOn }
+    const last = batches.at(-1)
+    if (last?.batchId === batchId) last.entries.push(entry)
+    else batches.push({ batchId, asOf, entries: [entry] })
+  }
+  return batches.sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : a.batchId - b.batchId))
+}
