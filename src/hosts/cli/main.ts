@@ -1,0 +1,61 @@
+import { ORPCError } from '@orpc/client'
+import { Command, CommanderError } from 'commander'
+import { describeError } from '../../present/describeError.ts'
+import { backtestCommand } from './commands/backtest.ts'
+import { distributionCommand } from './commands/distribution.ts'
+import { forecastCommand } from './commands/forecast.ts'
+import { importCommand } from './commands/import.ts'
+import { measuresCommand } from './commands/measures.ts'
+import { profileCommand } from './commands/profile.ts'
+import { requireCommand } from './commands/require.ts'
+import { serveCommand } from './commands/serve.ts'
+import { whatIfCommand } from './commands/whatif.ts'
+import { say } from './output.ts'
+
+const FAILED = 1
+const REFUSED = 2
+
+/** Problems that lie with the machine or the file, not with what was asked. */
+const FAILURES: readonly string[] = [
+  'CANNOT_WRITE',
+  'WORKBOOK_LOCKED',
+  'WORKBOOK_DAMAGED',
+  'ENGINE_BUSY',
+  'IMPORT_CANCELLED',
+]
+
+const program = new Command('foresight')
+  .description('Forecasts and scenarios from your pipeline, in one local file.')
+  .configureOutput({
+    writeOut: (text) => process.stdout.write(text),
+    writeErr: (text) => process.stderr.write(text),
+  })
+  .exitOverride()
+
+for (const command of [
+  importCommand,
+  forecastCommand,
+  distributionCommand,
+  backtestCommand,
+  whatIfCommand,
+  requireCommand,
+  measuresCommand,
+  profileCommand,
+  serveCommand,
+]) {
+  program.addCommand(command().exitOverride())
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : REFUSED
+  const { title, detail, nextStep } = describeError(error)
+  say([title, detail, nextStep].filter(Boolean).join('\n'))
+  if (!(error instanceof ORPCError)) return FAILED
+  return FAILURES.includes(error.code) || error.code === 'INTERNAL_SERVER_ERROR' ? FAILED : REFUSED
+}

@@ -1,0 +1,65 @@
+import type { Where } from '../../contract/scalars.ts'
+import { parseDay } from '../../model/calendar/day.ts'
+import type { DealRecord } from '../../model/forecast/dealRecord.ts'
+import type { DealState } from '../../store/deals.ts'
+import { peopleByName } from '../../store/people.ts'
+import { productListPrices } from '../../store/products.ts'
+import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
+import type { Exchange } from './exchange.ts'
+
+/** Deals for the model, in one currency, and how many were left out because their currency has no rate. */
+export interface DealRecords {
+  readonly records: DealRecord[]
+  readonly unconverted: { currency: string; count: number }[]
+}
+
+/** Turns stored deals into the model's records. A deal without an amount stays in, whatever its currency. */
+export function dealRecords(
+  db: ReadableWorkbook,
+  states: readonly DealState[],
+  exchange: Exchange,
+): DealRecords {
+  const people = peopleByName(db)
+  const listPrices = productListPrices(db)
+  const missing = new Map<string, number>()
+  const records: DealRecord[] = []
+  for (const state of states) {
+    const amount = state.amount === null ? null : exchange.convert(state.amount)
+    if (state.amount !== null && amount === null) {
+      const currency = state.amount.currency!
+      missing.set(currency, (missing.get(currency) ?? 0) + 1)
+      continue
+    }
+    const listPrice = state.product === null ? undefined : listPrices.get(state.product)
+    records.push({
+      id: state.id,
+      name: state.name ?? ([state.account, state.product].filter(Boolean).join(' · ') || state.id),
+      outcome: state.outcome,
+      created: dayOrNull(state.createdOn),
+      closed: dayOrNull(state.closedOn),
+      expectedClose: dayOrNull(state.expectedCloseOn),
+      amount,
+      listPrice: listPrice ? exchange.convert(listPrice) : null,
+      stage: state.stage,
+      owner: state.owner,
+      team: (state.owner === null ? undefined : people.get(state.owner)?.team) ?? null,
+      product: state.product,
+      account: state.account,
+      source: state.source,
+      lastActivity: dayOrNull(state.lastActivityOn),
+      pushes: state.pushes,
+    })
+  }
+  return { records, unconverted: [...missing].map(([currency, count]) => ({ currency, count })) }
+}
+
+/** Whether a record meets every condition. */
+export function meets(record: DealRecord, where: Where): boolean {
+  return Object.entries(where).every(([field, values]) =>
+    values.includes(record[field as keyof Where & keyof DealRecord] ?? ''),
+  )
+}
+
+function dayOrNull(iso: string | null) {
+  return iso === null ? null : parseDay(iso)
+}

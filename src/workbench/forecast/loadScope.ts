@@ -1,0 +1,123 @@
+import type { LoadedForecast, Scope } from '../../contract/forecasting.ts'
+import { parseDay } from '../../model/calendar/day.ts'
+import { parsePeriod, periodOf } from '../../model/calendar/period.ts'
+import { buildForecastBasis } from '../../model/forecast/buildForecastBasis.ts'
+import type { DealJudgement, ForecastBasis } from '../../model/forecast/forecastBasis.ts'
+import { adjustmentsByDeal } from '../../store/adjustments.ts'
+import { concernsAsOf } from '../../store/concerns.ts'
+import type { DealState } from '../../store/deals.ts'
+import { leadsAsOf } from '../../store/leads.ts'
+import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
+import { typedFigures } from '../assumptions/typedFigures.ts'
+import { fiscalYearStart, frameOf, targetInForce } from '../frame.ts'
+import { problem } from '../problem.ts'
+import { dealStates } from '../remembered.ts'
+import { targetOfPart } from '../targets.ts'
+import type { Workbench } from '../workbench.ts'
+import { type DealRecords, dealRecords, meets } from './dealRecords.ts'
+import { type Exchange, exchangeTo } from './exchange.ts'
+
+/** A forecast's basis with what it was made from. */
+export interface LoadedScope extends LoadedForecast {
+  /** The basis before typed assumptions were put in. */
+  readonly measuredBasis: ForecastBasis
+  readonly exchange: Exchange
+  readonly records: DealRecords['records']
+  /** Currencies of the deals other than the one that sums are shown in. */
+  readonly foreign: readonly string[]
+}
+
+/** Fitted bases kept for the same revision; a planning session looks at a handful. */
+const KEPT_SCOPES = 8
+
+/**
+ * Fits the model on what was known on the as-of date and gathers the open deals of the scope. What the scope
+ * leaves out comes from the workbook's frame. Rates are learned from all deals; the parts that a condition picks
+ * out (open deals, wins to date, new business) are only its own.
+ */
+export function loadScope(bench: Workbench, scope: Scope): LoadedScope {
+  const key = JSON.stringify(scope)
+  const kept = bench.scopes.get(key)
+  if (kept) return kept
+  const loaded = fit(bench.workbook.db, scope)
+  if (bench.scopes.size >= KEPT_SCOPES) bench.scopes.delete(bench.scopes.keys().next().value!)
+  bench.scopes.set(key, loaded)
+  return loaded
+}
+
+function fit(db: ReadableWorkbook, scope: Scope): LoadedScope {
+  const frame = frameOf(db)
+  if (frame === null) throw problem('NO_DATA', { needs: 'deals' })
+  const asOfText = scope.asOf ?? frame.asOf
+  const asOf = parseDay(asOfText)
+  if (asOf === null) throw problem('NOT_FOUND', { what: 'date', id: asOfText })
+  const start = fiscalYearStart(db)
+  const ownPeriod = scope.asOf === undefined ? frame.period.label : periodOf(asOf, 'quarter', start).label
+  const label = scope.period ?? ownPeriod
+  const period = parsePeriod(label, start)
+  if (period === null) throw problem('UNKNOWN_PERIOD', { period: label })
+  const exchange = exchangeTo(db, frame.currency, asOfText)
+  const states = dealStates(db, asOfText)
+  const { records, unconverted } = dealRecords(db, states, exchange)
+  if (records.length === 0) throw problem('NO_DATA', { needs: 'deals' })
+  const figures = typedFigures(db)
+  const where = scope.where
+  const basis = buildForecastBasis({
+    records,
+    asOf,
+    period,
+    ...(where && Object.keys(where).length > 0 ? { select: (record) => meets(record, where) } : {}),
+    leads: leadsAsOf(db, asOfText).map((lead) => ({
+      id: lead.id,
+      created: parseDay(lead.createdOn)!,
+      converted: lead.convertedOn === null ? null : parseDay(lead.convertedOn),
+      source: lead.source,
+      score: lead.score,
+    })),
+    judgements: judgementsOf(db, asOfText),
+    concerns: concernShifts(db, asOfText, figures.concernLogOdds),
+  })
+  return {
+    currency: frame.currency,
+    target: scope.target ?? scopedTarget(db, scope, period, exchange, start, asOfText),
+    basis: figures.apply(basis),
+    measuredBasis: basis,
+    unconverted,
+    exchange,
+    records,
+    foreign: foreignCurrencies(states, frame.currency),
+  }
+}
+
+function scopedTarget(
+  db: ReadableWorkbook,
+  { where = {} }: Scope,
+  period: NonNullable<ReturnType<typeof parsePeriod>>,
+  exchange: Exchange,
+  start: number,
+  asOf: string,
+): number | null {
+  if (Object.keys(where).length > 0) return targetOfPart(db, where, period, exchange, start)
+  return targetInForce(db, period, exchange.currency, asOf).target
+}
+
+/** A person's calls that stand; one made after the as-of date isn't known yet, unless the date is the newest. */
+function judgementsOf(db: ReadableWorkbook, asOf: string): Map<string, DealJudgement> {
+  const newest = frameOf(db)?.newestDate
+  const known = [...adjustmentsByDeal(db).values()].filter(
+    ({ madeAt }) => asOf === newest || madeAt.slice(0, 10) <= asOf,
+  )
+  return new Map(known.map(({ dealId, probability, amount }) => [dealId, { probability, amount }]))
+}
+
+function concernShifts(db: ReadableWorkbook, asOf: string, logOdds: number): Map<string, number> {
+  const shifts = new Map<string, number>()
+  for (const { dealId } of concernsAsOf(db, asOf)) shifts.set(dealId, (shifts.get(dealId) ?? 0) + logOdds)
+  return shifts
+}
+
+function foreignCurrencies(states: readonly DealState[], own: string): string[] {
+  const found = new Set(states.map(({ amount }) => amount?.currency).filter((currency) => currency != null))
+  found.delete(own)
+  return [...found].sort()
+}
