@@ -24,6 +24,12 @@ const FAILURES: readonly string[] = [
   'IMPORT_CANCELLED',
 ]
 
+// A reader that stops early, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 const program = new Command('foresight')
   .description('Forecasts and scenarios from your pipeline, in one local file.')
   .configureOutput({

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
+import type { contract } from '../../contract/contract.ts'
 import { createEngine } from '../../workbench/createEngine.ts'
 import { problem } from '../../workbench/problem.ts'
 import { workbookPath } from '../../workbench/workbookFiles.ts'
 import { dataFolder } from '../dataFolder.ts'
 import { projectRoot } from '../projectRoot.ts'
 
-export type Client = ReturnType<typeof createRouterClient<ReturnType<typeof createEngine>['router']>>
+export type Client = ContractRouterClient<typeof contract>
 
 /** Runs `work` on a workbook through the same contract that the screens use, in this process. */
 export async function withEngine<T>(

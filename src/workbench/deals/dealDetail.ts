@@ -3,6 +3,7 @@ import { adjustmentsOf } from '../../store/adjustments.ts'
 import { concerns } from '../../store/concerns.ts'
 import { versionsOfStoredDeal } from '../../store/deals.ts'
 import { frameOf } from '../frame.ts'
+import { lastKnownDate } from '../lastKnownDay.ts'
 import { problem } from '../problem.ts'
 import type { Workbench } from '../workbench.ts'
 
@@ -10,7 +11,7 @@ import type { Workbench } from '../workbench.ts'
 export function dealDetail(bench: Workbench, dealId: string): DealDetail {
   const { db } = bench.workbook
   const frame = frameOf(db)
-  const versions = frame ? versionsOfStoredDeal(db, dealId, frame.asOf) : []
+  const versions = frame ? versionsOfStoredDeal(db, dealId, lastKnownDate(db, frame.asOf)) : []
   const latest = versions.at(-1)
   if (!frame || !latest) throw problem('NOT_FOUND', { what: 'deal', id: dealId })
   return {

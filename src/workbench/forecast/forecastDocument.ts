@@ -1,6 +1,5 @@
 import type { ForecastDocument, Scope } from '../../contract/forecasting.ts'
 import { roundMoney } from '../../contract/scalars.ts'
-import { formatDay } from '../../model/calendar/day.ts'
 import { evaluateForecast } from '../../model/forecast/evaluateForecast.ts'
 import { describeReason } from '../../present/describeReason.ts'
 import { periodDocument } from '../frame.ts'
@@ -9,11 +8,11 @@ import { loadScope } from './loadScope.ts'
 
 /** The forecast of a scope as one document: the same figures that the screen computes from the loaded basis. */
 export function forecastDocument(bench: Workbench, scope: Scope): ForecastDocument {
-  const { basis, currency, target, unconverted } = loadScope(bench, scope)
-  const forecast = evaluateForecast(basis, { target, importance: target !== null })
+  const { asOf, basis, currency, target, unconverted } = loadScope(bench, scope)
+  const forecast = evaluateForecast(basis, { target: target ?? 0, importance: target !== null })
   const { open, total } = forecast
   return {
-    asOf: formatDay(basis.asOf),
+    asOf,
     period: periodDocument(basis.period),
     currency,
     target,
@@ -33,7 +32,7 @@ export function forecastDocument(bench: Workbench, scope: Scope): ForecastDocume
       p50: roundMoney(total.p50),
       p90: roundMoney(total.p90),
     },
-    chance: forecast.chance,
+    chance: target === null ? null : forecast.chance,
     correlation: forecast.correlation,
     deals: basis.deals.map((deal, index) => {
       const evaluated = forecast.deals[index]!

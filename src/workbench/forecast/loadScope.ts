@@ -10,6 +10,7 @@ import { leadsAsOf } from '../../store/leads.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
 import { typedFigures } from '../assumptions/typedFigures.ts'
 import { fiscalYearStart, frameOf, targetInForce } from '../frame.ts'
+import { lastKnownDate } from '../lastKnownDay.ts'
 import { problem } from '../problem.ts'
 import { dealStates } from '../remembered.ts'
 import { targetOfPart } from '../targets.ts'
@@ -19,6 +20,8 @@ import { type Exchange, exchangeTo } from './exchange.ts'
 
 /** A forecast's basis with what it was made from. */
 export interface LoadedScope extends LoadedForecast {
+  /** The as-of date asked for; the basis names the last day whose facts are known. */
+  readonly asOf: string
   /** The basis before typed assumptions were put in. */
   readonly measuredBasis: ForecastBasis
   readonly exchange: Exchange
@@ -39,35 +42,36 @@ export function loadScope(bench: Workbench, scope: Scope): LoadedScope {
   const key = JSON.stringify(scope)
   const kept = bench.scopes.get(key)
   if (kept) return kept
-  const loaded = fit(bench.workbook.db, scope)
+  const loaded = fitScope(bench.workbook.db, scope)
   if (bench.scopes.size >= KEPT_SCOPES) bench.scopes.delete(bench.scopes.keys().next().value!)
   bench.scopes.set(key, loaded)
   return loaded
 }
 
-function fit(db: ReadableWorkbook, scope: Scope): LoadedScope {
+function fitScope(db: ReadableWorkbook, scope: Scope): LoadedScope {
   const frame = frameOf(db)
   if (frame === null) throw problem('NO_DATA', { needs: 'deals' })
   const asOfText = scope.asOf ?? frame.asOf
-  const asOf = parseDay(asOfText)
-  if (asOf === null) throw problem('NOT_FOUND', { what: 'date', id: asOfText })
+  const asOfDay = parseDay(asOfText)
+  if (asOfDay === null) throw problem('NOT_FOUND', { what: 'date', id: asOfText })
+  const known = lastKnownDate(db, asOfText)
   const start = fiscalYearStart(db)
-  const ownPeriod = scope.asOf === undefined ? frame.period.label : periodOf(asOf, 'quarter', start).label
+  const ownPeriod = scope.asOf === undefined ? frame.period.label : periodOf(asOfDay, 'quarter', start).label
   const label = scope.period ?? ownPeriod
   const period = parsePeriod(label, start)
   if (period === null) throw problem('UNKNOWN_PERIOD', { period: label })
-  const exchange = exchangeTo(db, frame.currency, asOfText)
-  const states = dealStates(db, asOfText)
+  const exchange = exchangeTo(db, frame.currency, known)
+  const states = dealStates(db, known)
   const { records, unconverted } = dealRecords(db, states, exchange)
   if (records.length === 0) throw problem('NO_DATA', { needs: 'deals' })
   const figures = typedFigures(db)
   const where = scope.where
   const basis = buildForecastBasis({
     records,
-    asOf,
+    asOf: parseDay(known)!,
     period,
     ...(where && Object.keys(where).length > 0 ? { select: (record) => meets(record, where) } : {}),
-    leads: leadsAsOf(db, asOfText).map((lead) => ({
+    leads: leadsAsOf(db, known).map((lead) => ({
       id: lead.id,
       created: parseDay(lead.createdOn)!,
       converted: lead.convertedOn === null ? null : parseDay(lead.convertedOn),
@@ -78,6 +82,7 @@ function fit(db: ReadableWorkbook, scope: Scope): LoadedScope {
     concerns: concernShifts(db, asOfText, figures.concernLogOdds),
   })
   return {
+    asOf: asOfText,
     currency: frame.currency,
     target: scope.target ?? scopedTarget(db, scope, period, exchange, start, asOfText),
     basis: figures.apply(basis),

@@ -1,0 +1,250 @@
+import type { ImportReject } from '../../contract/importing.ts'
+import type { ImportedAmount } from '../../contract/records.ts'
+import { currencyExponent } from '../amounts/currencyExponent.ts'
+import { agreesWith, currencyInHeader, currencyOf } from '../amounts/currencyOf.ts'
+import { numberParts, plainDecimal } from '../amounts/decimalText.ts'
+import { shiftDecimal } from '../amounts/shiftDecimal.ts'
+import { readDate } from '../dates/dateCell.ts'
+import { isMissingText, isMissingValue } from '../missingCell.ts'
+import { readFlag } from '../readFlag.ts'
+import type { TableRow } from '../reading/table.ts'
+import { attributeNames } from './attributeNames.ts'
+import type { Conventions } from './decideConventions.ts'
+
+/** Why a row is rejected; the place in the file is added when the row is reported. */
+export type RowProblem = Pick<ImportReject, 'column' | 'code' | 'message'>
+
+/** Dates outside are slips of the pen, such as 0217-03-01. */
+const EARLIEST_DATE = '1900-01-01'
+const LATEST_DATE = '2199-12-31'
+const DIGITS = /^\d{1,12}$/
+
+/** What a row reader knows of its file. */
+export interface ReaderSetting {
+  readonly header: readonly string[]
+  /** Place of the column that feeds each field. */
+  readonly columns: ReadonlyMap<string, number>
+  readonly conventions: Conventions
+  /** Currency of amounts that state none; null when the workbook's isn't known yet (two decimal places then). */
+  readonly currency: string | null
+}
+
+/**
+ * Reads the cells of one row after another by field. A missing value is null. The first thing wrong with a row is kept in
+ * `problem`, and the row must then not be used.
+ */
+export class RowReader {
+  line = 0
+  problem: RowProblem | null = null
+  private cells: readonly string[] = []
+  private readonly setting: ReaderSetting
+  private readonly names: readonly (string | null)[]
+  private readonly headerCurrencies = new Map<string, string | null>()
+
+  constructor(setting: ReaderSetting) {
+    this.setting = setting
+    this.names = attributeNames(setting.header, new Set(setting.columns.values()))
+    for (const [field, index] of setting.columns) {
+      this.headerCurrencies.set(field, currencyInHeader(setting.header[index]!))
+    }
+  }
+
+  /** Turns to the next row, which must be as wide as the header. */
+  turnTo(row: TableRow): void {
+    this.line = row.line
+    this.cells = row.cells
+    this.problem = null
+  }
+
+  /** Whether a column feeds the field. */
+  has(field: string): boolean {
+    return this.setting.columns.has(field)
+  }
+
+  text(field: string): string | null {
+    const cell = this.cell(field)
+    return cell === null || isMissingText(cell) ? null : cell
+  }
+
+  /** As `text`, but a missing value is a problem and gives ''. */
+  requiredText(field: string, code: string, label: string): string {
+    const value = this.text(field)
+    if (value === null)
+      this.fail(
+        field,
+        code,
+        `The row has no ${label}${this.inColumn(field)}. Fill it in or leave the row out.`,
+      )
+    return value ?? ''
+  }
+
+  date(field: string): string | null {
+    const cell = this.value(field)
+    if (cell === null) return null
+    const order = this.setting.conventions.dateOrders.get(this.setting.columns.get(field)!) ?? 'iso'
+    const date = readDate(cell, order)
+    if (date !== null && date >= EARLIEST_DATE && date <= LATEST_DATE) return date
+    const why =
+      date !== null
+        ? 'outside the years 1900 to 2199'
+        : order === 'iso'
+          ? 'no date'
+          : `no date when read ${order.replace('-', ' ')}`
+    this.fail(
+      field,
+      'bad-date',
+      `${this.named(field)} is "${cell}", ${why}. Write it as 2026-10-31, or leave it empty.`,
+    )
+    return null
+  }
+
+  /** As `date`, but a missing value is a problem and gives ''. */
+  requiredDate(field: string, label: string): string {
+    const date = this.date(field)
+    if (date === null)
+      this.fail(
+        field,
+        'missing-date',
+        `The row has no ${label}${this.inColumn(field)}. Fill it in or leave the row out.`,
+      )
+    return date ?? ''
+  }
+
+  flag(field: string): boolean | null {
+    const cell = this.value(field)
+    if (cell === null) return null
+    const flag = readFlag(cell)
+    if (flag === null)
+      this.fail(
+        field,
+        'bad-flag',
+        `${this.named(field)} is "${cell}", neither yes nor no. Write true or false, or leave it empty.`,
+      )
+    return flag
+  }
+
+  /** A percent sign divides by 100; K, M and B multiply. */
+  number(field: string): number | null {
+    const cell = this.value(field)
+    if (cell === null) return null
+    const parts = numberParts(cell)
+    const plain = parts && plainDecimal(parts.digits, this.mark(field))
+    if (!parts || plain === null) return this.failNumber(field, cell, 'bad-number')
+    const value = Number(`${plain}e${parts.power}`)
+    return parts.negative && value !== 0 ? -value : value
+  }
+
+  /** An amount in minor units, its currency from the `currency` column, the cell or the column's name, in this order. */
+  amount(field: string): ImportedAmount {
+    const cell = this.value(field)
+    const stated = this.currency()
+    if (cell === null) return null
+    const fallback = stated ?? this.headerCurrencies.get(field) ?? null
+    if (DIGITS.test(cell)) {
+      return {
+        minor: Number(cell) * 10 ** currencyExponent(fallback ?? this.setting.currency),
+        currency: fallback,
+      }
+    }
+    const parts = numberParts(cell)
+    const plain = parts && plainDecimal(parts.digits, this.mark(field))
+    if (!parts || plain === null || parts.power < 0) return this.failNumber(field, cell, 'bad-amount')
+    let currency = fallback
+    if (parts.currency !== null) {
+      const beside = currencyOf(parts.currency)
+      if (beside === null) return this.failNumber(field, cell, 'bad-amount')
+      if (stated !== null && !agreesWith(parts.currency, stated)) {
+        this.fail(
+          field,
+          'currency-conflict',
+          `${this.named(field)} is "${cell}" but ${this.named('currency')} says ${stated}. Make the two agree.`,
+        )
+        return null
+      }
+      currency = stated ?? beside
+    }
+    const minor = shiftDecimal(plain, currencyExponent(currency ?? this.setting.currency) + parts.power)
+    if (minor === null) {
+      this.fail(
+        field,
+        'bad-amount',
+        `${this.named(field)} is "${cell}", larger than can be kept exactly. Check it.`,
+      )
+      return null
+    }
+    return { minor: parts.negative && minor !== 0 ? -minor : minor, currency }
+  }
+
+  /** Cells of the columns that feed no field, by column name, empty ones left out. */
+  attributes(): Record<string, string> {
+    const attributes: Record<string, string> = {}
+    for (let index = 0; index < this.names.length; index++) {
+      const name = this.names[index]
+      const cell = this.cells[index]!
+      if (name == null || cell === '') continue
+      if (name === '__proto__') {
+        Object.defineProperty(attributes, name, {
+          value: cell,
+          enumerable: true,
+          writable: true,
+          configurable: true,
+        })
+      } else attributes[name] = cell
+    }
+    return attributes
+  }
+
+  fail(field: string, code: string, message: string): void {
+    const index = this.setting.columns.get(field)
+    this.problem ??= { column: index === undefined ? null : this.setting.header[index]!, code, message }
+  }
+
+  private cell(field: string): string | null {
+    const index = this.setting.columns.get(field)
+    return index === undefined ? null : this.cells[index]!.trim()
+  }
+
+  private value(field: string): string | null {
+    const cell = this.cell(field)
+    return cell === null || isMissingValue(cell) ? null : cell
+  }
+
+  private currency(): string | null {
+    const cell = this.value('currency')
+    if (cell === null) return null
+    const code = currencyOf(cell)
+    if (code === null)
+      this.fail(
+        'currency',
+        'bad-currency',
+        `${this.named('currency')} is "${cell}", no known currency. Write a code such as USD.`,
+      )
+    return code
+  }
+
+  private mark(field: string) {
+    return this.setting.conventions.decimalMarks.get(this.setting.columns.get(field)!) ?? 'point'
+  }
+
+  private failNumber(field: string, cell: string, code: 'bad-number' | 'bad-amount'): null {
+    const noun = code === 'bad-amount' ? 'amount' : 'number'
+    const mark = this.mark(field) === 'comma' ? ' with a decimal comma' : ''
+    this.fail(
+      field,
+      code,
+      `${this.named(field)} is "${cell}", which can't be read as a ${noun}${mark}. Write it as 1234.56, or leave it empty.`.replace(
+        'a amount',
+        'an amount',
+      ),
+    )
+    return null
+  }
+
+  private named(field: string): string {
+    return `"${this.setting.header[this.setting.columns.get(field)!]}"`
+  }
+
+  private inColumn(field: string): string {
+    return this.has(field) ? ` in ${this.named(field)}` : ''
+  }
+}

@@ -1,0 +1,33 @@
+import type { DateOrder } from '../../contract/importing.ts'
+import { counted } from '../counted.ts'
+import type { DateEvidence } from './dateEvidence.ts'
+
+/** The one order in which all cells of a column are read, and why; null order when the cells leave it open. */
+export interface DateDecision {
+  readonly order: DateOrder | null
+  readonly reason: string
+}
+
+/** Cells against the decided order, as a share of those for it, that count as slips of the pen and are rejected. */
+const TOLERATED_SLIPS = 0.01
+
+/** Decides from all cells of a column; never guesses. Dots without other evidence mean day first, as wherever they are written. */
+export function decideDateOrder(evidence: DateEvidence): DateDecision {
+  const { dayFirst, monthFirst, either, dotted } = evidence
+  if (dayFirst === 0 && monthFirst === 0) {
+    if (either === 0) return { order: 'iso', reason: 'every date says itself which number is the month' }
+    if (dotted === either) return { order: 'day-first', reason: 'dates with dots are written day first' }
+    return {
+      order: null,
+      reason: `all ${counted(either, 'date')} make sense with the day or the month first`,
+    }
+  }
+  if (monthFirst <= dayFirst * TOLERATED_SLIPS) {
+    return { order: 'day-first', reason: `${counted(dayFirst, 'date')} can only be read day first` }
+  }
+  if (dayFirst <= monthFirst * TOLERATED_SLIPS) {
+    return { order: 'month-first', reason: `${counted(monthFirst, 'date')} can only be read month first` }
+  }
+  const reason = `${counted(dayFirst, 'date')} can only be read day first and ${counted(monthFirst, 'date')} only month first`
+  return { order: null, reason }
+}

@@ -1,0 +1,84 @@
+import { distance } from 'fastest-levenshtein'
+import type { ImportSuggestion } from '../contract/importing.ts'
+import { counted } from './counted.ts'
+
+/** Shortest names, without spaces and punctuation, in which one and two letters may differ. */
+const LETTERS_FOR_ONE_SLIP = 8
+const LETTERS_FOR_TWO_SLIPS = 14
+
+const MARKS = /\p{M}+/gu
+const NOT_WORD = /[^\p{L}\p{N}]+/gu
+const DIGITS = /\d+/g
+
+/**
+ * Names that are likely another spelling of a known one: the same but for case, accents, spaces and punctuation (`GTXPro` and
+ * `GTX Pro`), or, in longer names with the same digits, but for a letter or two. A name that fits two known ones equally well is
+ * left alone. Only a proposal, with the number of rows it would change. Cost: new names times known names.
+ * @param field the field that holds the names, such as `product`
+ * @param values each name in use with its number of rows
+ */
+export function suggestNames(
+  field: string,
+  values: ReadonlyMap<string, number>,
+  known: readonly string[],
+): ImportSuggestion[] {
+  const names = new Set(known)
+  const plainKnown = [...names].map((name) => ({ name, plain: plainName(name) }))
+  const suggestions: ImportSuggestion[] = []
+  for (const [from, rows] of values) {
+    if (names.has(from)) continue
+    const match = bestMatch(plainName(from), plainKnown)
+    if (!match) continue
+    const reason = `"${from}" stands in ${counted(rows, 'row')} and is ${match.how} the known ${field} "${match.name}"`
+    suggestions.push({
+      id: `same-${field}:${from}`,
+      code: 'similar-name',
+      field,
+      from,
+      to: match.name,
+      rows,
+      reason,
+    })
+  }
+  return suggestions.sort((a, b) => b.rows - a.rows || (a.from < b.from ? -1 : 1))
+}
+
+interface PlainName {
+  readonly name: string
+  readonly plain: string
+}
+
+function bestMatch(plain: string, known: readonly PlainName[]): { name: string; how: string } | null {
+  if (plain === '') return null
+  let best: PlainName[] = []
+  let bestSlips = slipsAllowed(plain.length) + 1
+  for (const candidate of known) {
+    const slips = slipsBetween(plain, candidate.plain)
+    if (slips > bestSlips || slips > slipsAllowed(plain.length)) continue
+    best = slips < bestSlips ? [candidate] : [...best, candidate]
+    bestSlips = slips
+  }
+  const [only] = best
+  if (!only || best.length > 1) return null
+  const how =
+    bestSlips === 0 ? 'but for case, spaces or punctuation' : `but for ${counted(bestSlips, 'letter')}`
+  return { name: only.name, how }
+}
+
+function slipsBetween(a: string, b: string): number {
+  if (a === b) return 0
+  const allowed = slipsAllowed(Math.min(a.length, b.length))
+  if (Math.abs(a.length - b.length) > allowed) return Number.POSITIVE_INFINITY
+  // Numbers tell things apart: model 2000 is no slip of model 3000.
+  if (a.match(DIGITS)?.join() !== b.match(DIGITS)?.join()) return Number.POSITIVE_INFINITY
+  const slips = distance(a, b)
+  return slips <= allowed ? slips : Number.POSITIVE_INFINITY
+}
+
+function slipsAllowed(letters: number): number {
+  return letters >= LETTERS_FOR_TWO_SLIPS ? 2 : letters >= LETTERS_FOR_ONE_SLIP ? 1 : 0
+}
+
+function plainName(name: string): string {
+  return name.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(NOT_WORD, '')
+}

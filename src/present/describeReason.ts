@@ -1,0 +1,81 @@
+import type { Reason } from '../model/forecast/forecastBasis.ts'
+import { formatPercent, formatPoints } from './formatPercent.ts'
+import { CONCERN_WORDS } from './judgementWords.ts'
+
+type Values = Reason['values']
+
+const SENTENCES: Record<Reason['code'], (values: Values) => string> = {
+  age: (values) => withDays('open', values),
+  'older-than-all-won': (values) => {
+    const oldest = numberOf(values, 'oldest')
+    return oldest === null
+      ? 'older than any deal ever won'
+      : `older than any deal ever won (${Math.round(oldest)} days)`
+  },
+  'period-end': () => 'wins come at the quarter’s end',
+  'little-time-left': (values) => {
+    const days = numberOf(values, 'days')
+    return days === null ? 'little time left' : `${plural(days, 'day')} left`
+  },
+  segment: (values) => {
+    const owner = textOf(values, 'owner')
+    if (owner !== null) return `pace of ${owner}’s deals so far`
+    const name = textOf(values, 'name', 'segment', 'product')
+    return name === null ? 'pace of deals of its kind' : `pace of deals in ${name}`
+  },
+  pushed: (values) => {
+    const times = numberOf(values, 'times')
+    return times === null ? 'close date pushed' : `close date pushed ${times}×`
+  },
+  quiet: (values) => withDays('quiet', values),
+  concern: (values) => {
+    const kind = textOf(values, 'kind')
+    if (kind === null) return 'concern raised'
+    return `concern: ${(CONCERN_WORDS as Record<string, string>)[kind]?.toLowerCase() ?? kind}`
+  },
+  adjusted: (values) => {
+    const chance = numberOf(values, 'probability')
+    return chance === null ? 'your call' : `your call ${formatPercent(chance)}`
+  },
+  'no-history': (values) => {
+    const n = numberOf(values, 'n')
+    return n === null || n === 0 ? 'no closed deals to learn from' : `few closed deals to learn from (${n})`
+  },
+}
+
+/** Why a deal's chance differs from the average deal's, in a few words: `quiet 24 days`. */
+export function describeReason(reason: Reason): string {
+  return SENTENCES[reason.code](reason.values)
+}
+
+/** The same with its effect: `quiet 24 days −11 pts`; an effect too small to name is left off. */
+export function reasonWithPoints(reason: Reason): string {
+  const sentence = describeReason(reason)
+  if (Math.abs(reason.effect) < 0.005) return sentence
+  return `${sentence} ${formatPoints(reason.effect)}`
+}
+
+function withDays(word: string, values: Values): string {
+  const days = numberOf(values, 'days')
+  return days === null ? word : `${word} ${plural(days, 'day')}`
+}
+
+function plural(count: number, noun: string): string {
+  return `${Math.round(count)} ${noun}${Math.round(count) === 1 ? '' : 's'}`
+}
+
+function numberOf(values: Values, ...names: readonly string[]): number | null {
+  for (const name of names) {
+    const value = values[name]
+    if (typeof value === 'number') return value
+  }
+  return null
+}
+
+function textOf(values: Values, ...names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = values[name]
+    if (typeof value === 'string') return value
+  }
+  return null
+}

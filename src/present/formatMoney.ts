@@ -1,0 +1,40 @@
+const LOCALE = 'en-US'
+/** From here on a short amount is written in millions. */
+const COMPACT_FROM_MAJOR = 1_000_000
+const COMPACT_DIGITS = 3
+
+export interface MoneyStyle {
+  /** Millions with three digits ($2.94M); smaller amounts stay whole ($310,000). */
+  readonly compact?: boolean
+  /** With its cents, for sums that are checked against each other. */
+  readonly exact?: boolean
+}
+
+/** An amount of minor units as people read it: `$310,000`. Rounded to whole major units unless asked for exactly. */
+export function formatMoney(minorUnits: number, currency: string, style: MoneyStyle = {}): string {
+  const digits = minorDigitsOf(currency)
+  const major = minorUnits / 10 ** digits
+  const shown = style.exact ? major : Math.round(major)
+  const asMillions = (style.compact ?? false) && Math.abs(shown) >= COMPACT_FROM_MAJOR
+  const format = new Intl.NumberFormat(LOCALE, {
+    style: 'currency',
+    currency,
+    ...(asMillions
+      ? {
+          notation: 'compact',
+          minimumSignificantDigits: COMPACT_DIGITS,
+          maximumSignificantDigits: COMPACT_DIGITS,
+        }
+      : {
+          minimumFractionDigits: style.exact ? digits : 0,
+          maximumFractionDigits: style.exact ? digits : 0,
+        }),
+  })
+  return format.format(shown === 0 ? 0 : shown)
+}
+
+/** Decimal places of a currency's minor unit: 2 for USD, 0 for JPY, 3 for KWD. */
+export function minorDigitsOf(currency: string): number {
+  const options = new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).resolvedOptions()
+  return options.maximumFractionDigits ?? 2
+}

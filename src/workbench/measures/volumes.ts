@@ -1,0 +1,67 @@
+import type { VolumeDocument } from '../../contract/measuring.ts'
+import { type Day, parseDay } from '../../model/calendar/day.ts'
+import type { Birth } from '../../model/cohort/birth.ts'
+import { type CohortUnit, cohortSpan } from '../../model/cohort/cohortUnit.ts'
+import { volumeSeries } from '../../model/cohort/volumeSeries.ts'
+import { measureNames, measureSeries } from '../../store/measures.ts'
+import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
+
+/** Names such as `EUR/USD` are rates, not counts; they are shown with the assumptions. */
+const EXCHANGE_RATE = /^[A-Z]{3}\/[A-Z]{3}$/
+/** Spans that describe what is usual, and how many there must be. */
+const USUAL_SPANS: Readonly<Record<CohortUnit, number>> = { week: 13, month: 12 }
+const LEAST_SPANS = 4
+
+/** How many were born in each month or week, with the usual range. */
+export function volumesOfBirths(
+  name: string,
+  births: readonly Birth[],
+  asOf: Day,
+  unit: CohortUnit,
+): VolumeDocument {
+  const { volumes, usual } = volumeSeries(
+    births.map(({ born }) => born),
+    asOf,
+    unit,
+  )
+  return {
+    name,
+    segment: null,
+    points: volumes.map(({ span, n, complete }) => ({ period: span.label, value: n, complete })),
+    usual: usual && { low: usual.low, high: usual.high },
+  }
+}
+
+/** Imported series (web visits, calls), summed over owners and segments; usual is P10 to P90 of the spans before. */
+export function importedVolumes(db: ReadableWorkbook, known: string, unit: CohortUnit): VolumeDocument[] {
+  const asOf = parseDay(known)!
+  return measureNames(db)
+    .filter((name) => !EXCHANGE_RATE.test(name))
+    .map((name) => {
+      const sums = new Map<string, { value: number; complete: boolean }>()
+      for (const { on, value } of measureSeries(db, name, known)) {
+        const span = cohortSpan(parseDay(on)!, unit)
+        sums.set(span.label, {
+          value: (sums.get(span.label)?.value ?? 0) + value,
+          complete: span.end <= asOf,
+        })
+      }
+      const points = [...sums].map(([period, point]) => ({ period, ...point }))
+      const complete = points.filter((point) => point.complete).map(({ value }) => value)
+      return { name, segment: null, points, usual: usualRange(complete.slice(-USUAL_SPANS[unit] - 1, -1)) }
+    })
+}
+
+function usualRange(values: readonly number[]): VolumeDocument['usual'] {
+  if (values.length < LEAST_SPANS) return null
+  const sorted = values.toSorted((a, b) => a - b)
+  return { low: quantile(sorted, 0.1), high: quantile(sorted, 0.9) }
+}
+
+/** Linear interpolation between order statistics (Hyndman and Fan 1996, definition 7). */
+function quantile(sorted: readonly number[], p: number): number {
+  const place = p * (sorted.length - 1)
+  const below = Math.floor(place)
+  const rest = place - below
+  return sorted[below]! * (1 - rest) + sorted[Math.min(below + 1, sorted.length - 1)]! * rest
+}
