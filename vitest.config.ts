@@ -10,6 +10,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/bench/**'],
+          // Some tests start processes, which takes seconds on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
@@ -19,6 +21,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/ui/**/*.test.tsx'],
           setupFiles: ['test/ui/setup.ts'],
+          testTimeout: 30_000,
         },
       },
       {

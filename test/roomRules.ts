@@ -40,9 +40,9 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'workbench',
     folder: 'src/workbench/',
-    mayUse: ['contract', 'model', 'import', 'store'],
+    mayUse: ['contract', 'model', 'import', 'store', 'present'],
     node: true,
-    why: 'use cases know nothing of the host or the screen that asks',
+    why: 'use cases know nothing of the host or the screen that asks; their documents carry the same words as both (present)',
   },
   {
     name: 'present',
@@ -61,9 +61,9 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'hosts',
     folder: 'src/hosts/',
-    mayUse: ['workbench', 'contract', 'present'],
+    mayUse: ['workbench', 'contract', 'model', 'present'],
     node: true,
-    why: 'a host serves the engine as it is; what it would reach beneath, every other host would lack',
+    why: 'a host serves the engine as it is and speaks of days, periods and levers as the contract does; what it would reach beneath, every other host would lack',
   },
   {
     name: 'electron',

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { projectRoot } from '../src/hosts/projectRoot.ts'
+import { electronRuntime } from '../src/hosts/start/electronRuntime.ts'
 import { ensureBuilt } from '../src/hosts/start/ensureBuilt.ts'
 import { testBrowser } from './testBrowser.ts'
 
@@ -15,6 +16,12 @@ if ('path' in browser) env.FORESIGHT_BROWSER = browser.path
 else {
   console.log(`The browser tests are skipped: ${browser.missing}.`)
   env.FORESIGHT_NO_BROWSER = browser.missing
+}
+
+if (!electronRuntime(projectRoot)) {
+  console.log(
+    "The test in Electron's real runtime is skipped: the runtime is not here. A double of it is used instead.",
+  )
 }
 
 const build = await ensureBuilt(projectRoot, () =>

@@ -54,6 +54,8 @@ export const acceptedFile = z.object({
   fileId: z.string(),
   kind: recordKind.nullable(),
   mapping: z.array(z.object({ index: z.number().int().nonnegative(), field: z.string().nullable() })),
+  /** Answer to an open question about dates such as 01/02/2024. */
+  dateOrder: dateOrder.optional(),
 })
 export type AcceptedFile = z.infer<typeof acceptedFile>
 

@@ -5,11 +5,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** The first Node that runs TypeScript without a flag. */
 const NEEDED = [22, 18]
-const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..')
+const root = resolve(fileURLToPath(import.meta.url), '../../..')
 const [, , entry = '', ...rest] = process.argv
 
 if (isNewEnough(process.versions.node)) {

@@ -2,7 +2,7 @@ import type { FunnelBaseline } from '../model/forecast/forecastBasis.ts'
 import type { Lever, Levers } from '../model/forecast/levers.ts'
 import { formatCount } from './formatCount.ts'
 import { formatMoney } from './formatMoney.ts'
-import { formatChange, formatPercent } from './formatPercent.ts'
+import { formatChange, formatPercent, UNIT_SPACE } from './formatPercent.ts'
 
 type Counted = FunnelBaseline['leadsAre']
 
@@ -21,7 +21,7 @@ export function nameLever(lever: Lever, counted: Counted): string {
 export function formatLeverValue(lever: Lever, value: number, currency: string): string {
   const formats: Record<Lever, () => string> = {
     leads: () => formatCount(value),
-    conversion: () => formatPercent(value),
+    conversion: () => `${(value * 100).toFixed(1)}${UNIT_SPACE}%`,
     size: () => formatMoney(value, currency),
     cycle: () => `${formatCount(value)} ${Math.round(value) === 1 ? 'day' : 'days'}`,
   }

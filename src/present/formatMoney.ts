@@ -4,7 +4,7 @@ const COMPACT_FROM_MAJOR = 1_000_000
 const COMPACT_DIGITS = 3
 
 export interface MoneyStyle {
-  /** Millions with three digits ($2.94M); smaller amounts stay whole ($310,000). */
+  /** Three digits, as a sentence needs them: $2.94M, $411,000. */
   readonly compact?: boolean
   /** With its cents, for sums that are checked against each other. */
   readonly exact?: boolean
@@ -14,7 +14,8 @@ export interface MoneyStyle {
 export function formatMoney(minorUnits: number, currency: string, style: MoneyStyle = {}): string {
   const digits = minorDigitsOf(currency)
   const major = minorUnits / 10 ** digits
-  const shown = style.exact ? major : Math.round(major)
+  const whole = style.exact ? major : Math.round(major)
+  const shown = style.compact ? Number(whole.toPrecision(COMPACT_DIGITS)) : whole
   const asMillions = (style.compact ?? false) && Math.abs(shown) >= COMPACT_FROM_MAJOR
   const format = new Intl.NumberFormat(LOCALE, {
     style: 'currency',

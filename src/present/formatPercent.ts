@@ -10,9 +10,9 @@ export function formatPercent(fraction: number): string {
 }
 
 /** The number alone, for intervals that name the unit once. */
-export function percentNumber(fraction: number): string {
+export function percentNumber(fraction: number, decimals?: 0 | 1): string {
   const small = Math.abs(fraction) < ONE_DIGIT_BELOW - 0.0005 && fraction !== 0
-  return signed((fraction * 100).toFixed(small ? 1 : 0).replace(/\.0$/, ''))
+  return signed((fraction * 100).toFixed(decimals ?? (small ? 1 : 0)).replace(/\.0$/, ''))
 }
 
 /** A change as a percentage with its sign: `+46 %`, `−38 %`, `0 %`. */

@@ -10,6 +10,7 @@ import { command } from './command.ts'
 import { countsOf } from './counts.ts'
 import { exchangeTo } from './forecast/exchange.ts'
 import { workbookCurrency } from './forecast/workbookCurrency.ts'
+import { samplePath } from './openSample.ts'
 import { problem } from './problem.ts'
 import { SETTING, targetSetting } from './settingKeys.ts'
 import { companyTarget } from './targets.ts'
@@ -26,7 +27,7 @@ export function workbookInfo(bench: Workbench): WorkbookInfo {
   return {
     name: basename(path).replace(/\.foresight$/i, ''),
     path,
-    isSample: settings(db).get(SETTING.sample) === '1',
+    isSample: path === samplePath(bench.options.dataFolder),
     counts: countsOf(db),
     frame: frameOf(db),
     undo,

@@ -5,7 +5,6 @@ export const SETTING = {
   currency: 'currency',
   fiscalYearStart: 'fiscalYearStart',
   levers: 'whatIf.levers',
-  sample: 'sample',
 } as const
 
 /** Setting that holds a typed target in minor units, for one period. */

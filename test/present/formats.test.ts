@@ -20,6 +20,7 @@ describe('formatMoney', () => {
     [8_850_000, 'USD', { compact: true }, '$88,500'],
     [99_999_999_99, 'USD', { compact: true }, '$100M'],
     [99_999_960, 'USD', { compact: true }, '$1.00M'],
+    [41_133_012, 'USD', { compact: true }, '$411,000'],
     [8_850_050, 'USD', { exact: true }, '$88,500.50'],
     [310_000, 'JPY', {}, '¥310,000'],
     [1_234_567, 'KWD', { exact: true }, 'KWD 1,234.567'],
@@ -62,6 +63,8 @@ describe('percentages', () => {
     expect(plain(formatInterval(0.31, 0.6))).toBe('31–60 %')
     expect(plain(formatInterval(0.076, 0.093))).toBe('7.6–9.3 %')
     expect(plain(formatInterval(0.12, 0.12))).toBe('12 %')
+    expect(plain(formatInterval(0.06, 0.103))).toBe('6.0–10.3 %')
+    expect(plain(formatInterval(0.008, 0.6))).toBe('1–60 %')
   })
 })
 

@@ -11,6 +11,8 @@ export interface PageSource {
 /** The built page. Names of built files carry a hash of their content, so only index.html may grow stale. */
 export function pageSource(rendererFolder: string): PageSource {
   const files = sirv(rendererFolder, {
+    // Looks at the disk for every request: a list made at the start would name files that a later build replaced.
+    dev: true,
     etag: true,
     setHeaders: (response, path) => {
       const hashed = path.startsWith('/assets/')

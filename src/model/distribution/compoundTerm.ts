@@ -1,7 +1,7 @@
-import { conditionalProbability } from './conditionalProbability.ts'
 import { normalQuantile } from '../probability/normalQuantile.ts'
+import { conditionalProbability } from './conditionalProbability.ts'
+import { type MeanPhases, meanPhases } from './meanPhases.ts'
 import type { CompoundBookings } from './pipeline.ts'
-import { type Phases, phases } from './phases.ts'
 
 /** Expected wins of new business given the common factor z; its mean over z is `expectedWins`. */
 export function expectedWinsGiven(business: CompoundBookings, z: number, correlation: number): number {
@@ -21,23 +21,15 @@ export interface CompoundTerm {
   moveTo(j: number): void
 }
 
-/** The exponent at multiples of `step`; `shared` may hold the phases of the same amounts at the same step. */
-export function compoundTerm(business: CompoundBookings, step: number, shared?: Phases): CompoundTerm {
-  const turning = shared ?? phases(business.amounts, step)
-  const count = business.amounts.length
-  const excess = business.dispersion - 1
+/** The exponent at multiples of `step`; `shared` may be the mean phases of the same amounts at the same step. */
+export function compoundTerm(business: CompoundBookings, step: number, shared?: MeanPhases): CompoundTerm {
+  const amounts = shared ?? meanPhases(business.amounts, step)
   const term: CompoundTerm = {
     re: 0,
     im: 0,
     moveTo(j) {
-      turning.moveTo(j)
-      let re = -count
-      let im = 0
-      for (let i = 0; i < count; i++) {
-        re += turning.cosines[i]!
-        im += turning.sines[i]!
-      }
-      setExponent(term, re / count, im / count, excess)
+      const { re, im } = amounts.at(j)
+      setExponent(term, re, im, business.dispersion - 1)
     },
   }
   return term

@@ -130,7 +130,13 @@ export function distributionFunction(parts: DistributionParts): BookingsDistribu
   }
 }
 
-function binsOf(lowest: number, highest: number, unit: number, all: number, below: (x: number) => number): BookingsBins {
+function binsOf(
+  lowest: number,
+  highest: number,
+  unit: number,
+  all: number,
+  below: (x: number) => number,
+): BookingsBins {
   const span = highest - lowest
   const even = span / (MOST_BINS - 1)
   const width = span === 0 ? 1 : unit > 0 ? Math.ceil(even / unit) * unit : even

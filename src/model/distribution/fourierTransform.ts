@@ -6,7 +6,9 @@
 export function fourierTransform(re: Float64Array, im: Float64Array): void {
   const n = re.length
   if (n === 0 || (n & (n - 1)) !== 0 || im.length !== n) {
-    throw new RangeError(`a Fourier transform needs two arrays of one power of two, not ${n} and ${im.length}`)
+    throw new RangeError(
+      `a Fourier transform needs two arrays of one power of two, not ${n} and ${im.length}`,
+    )
   }
   reverseBits(re, im)
   const cosines = new Float64Array(n >> 1)

@@ -3,7 +3,7 @@ import type { CompoundBookings, Pipeline } from './pipeline.ts'
 
 /**
  * A pipeline reduced to what is random. `offset`: certain bookings and deals at probability 1. The arrays hold the
- * other deals in order of falling variance; `probits` is Phi^-1 of each probability, `places` its index in the pipeline.
+ * other deals in order of falling amount; `probits` is Phi^-1 of each probability, `places` its index in the pipeline.
  */
 export interface OpenDeals {
   readonly offset: number
@@ -35,9 +35,7 @@ export function openDeals(pipeline: Pipeline): OpenDeals {
       total += amount
     }
   }
-  const weight = (i: number) => amounts[i]! * amounts[i]! * probabilities[i]! * (1 - probabilities[i]!)
-  const weights = Float64Array.from(amounts, (_, i) => weight(i))
-  places.sort((a, b) => weights[b]! - weights[a]!)
+  places.sort((a, b) => amounts[b]! - amounts[a]!)
   const chances = Float64Array.from(places, (i) => probabilities[i]!)
   return {
     offset,
@@ -49,6 +47,11 @@ export function openDeals(pipeline: Pipeline): OpenDeals {
     correlation,
     newBusiness: liveNewBusiness(pipeline.newBusiness),
   }
+}
+
+/** All amounts that can be added up: those of the open deals and of new business. */
+export function amountLists({ amounts, newBusiness }: OpenDeals): ArrayLike<number>[] {
+  return newBusiness === null ? [amounts] : [amounts, newBusiness.amounts]
 }
 
 function liveNewBusiness(business: CompoundBookings | undefined): CompoundBookings | null {
@@ -68,13 +71,19 @@ function check({ amounts, probabilities, certain, correlation }: Pipeline): void
   for (let i = 0; i < amounts.length; i++) {
     const amount = amounts[i]!
     const p = probabilities[i]!
-    if (!(amount >= 0 && amount < Infinity)) throw new RangeError(`amount ${i} must be 0 or more, not ${amount}`)
+    if (!(amount >= 0 && amount < Infinity))
+      throw new RangeError(`amount ${i} must be 0 or more, not ${amount}`)
     if (!(p >= 0 && p <= 1)) throw new RangeError(`probability ${i} must be from 0 to 1, not ${p}`)
   }
 }
 
 /** Throws a RangeError naming the first field of `business` that makes no sense. */
-export function checkNewBusiness({ expectedWins, dispersion, winProbability, amounts }: CompoundBookings): void {
+export function checkNewBusiness({
+  expectedWins,
+  dispersion,
+  winProbability,
+  amounts,
+}: CompoundBookings): void {
   if (!(expectedWins >= 0 && expectedWins < Infinity)) {
     throw new RangeError(`expectedWins must be 0 or more, not ${expectedWins}`)
   }

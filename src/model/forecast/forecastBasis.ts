@@ -41,6 +41,10 @@ export interface OpenDeal {
   readonly stage: string | null
   readonly created: Day
   readonly expectedClose: Day | null
+  /** Newest recorded activity; null where the data has none. */
+  readonly lastActivity: Day | null
+  /** How often the expected close was moved out. */
+  readonly pushes: number
   /** Days from creation to the as-of date. */
   readonly age: number
   /** Minor units, before any adjustment. */

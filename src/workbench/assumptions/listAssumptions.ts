@@ -9,7 +9,7 @@ import type { Workbench } from '../workbench.ts'
 import { FIGURE, newDealsPer30Days, PRIOR_CONCERN_ODDS } from './typedFigures.ts'
 
 type Measured = Pick<Assumption, 'key' | 'label' | 'unit' | 'value' | 'source' | 'editable'> &
-  Partial<Pick<Assumption, 'low' | 'high' | 'n' | 'origin'>>
+  Partial<Pick<Assumption, 'low' | 'high' | 'n' | 'origin' | 'measured'>>
 
 /** Every figure that the forecast of the scope rests on, with where it comes from. */
 export function listAssumptions(bench: Workbench, scope: Scope): Assumption[] {
@@ -30,7 +30,7 @@ function card(figure: Measured, typed: TypedAssumption | undefined): Assumption 
     n: typed ? null : (figure.n ?? null),
     source: typed ? typed.source : figure.source,
     origin: typed ? 'typed' : (figure.origin ?? 'measured'),
-    measured: typed ? figure.value : null,
+    measured: typed ? (figure.measured === undefined ? figure.value : figure.measured) : null,
     editable: figure.editable,
     owner: typed?.owner ?? null,
     note: typed?.note ?? null,
@@ -167,15 +167,17 @@ function amountFigures({ deals }: ForecastBasis): Measured[] {
 
 function exchangeFigures({ exchange, currency, foreign }: LoadedScope): Measured[] {
   return foreign.map((from) => {
-    const rate = exchange.rate(from)
+    const imported = exchange.imported(from)
     return {
       key: exchangeRateKey(from),
       label: `${currency} for one ${from}`,
       unit: 'rate',
-      value: rate?.value ?? 0,
-      source: rate
-        ? `Newest value of ${from}/${currency} in the imported measures`
-        : 'No rate is known: set one',
+      value: imported ?? 0,
+      measured: imported,
+      source:
+        imported === null
+          ? 'No rate is known: set one'
+          : `Newest value of ${from}/${currency} in the imported measures`,
       editable: true,
     }
   })

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { setAssumptionInput } from '../../contract/planning.ts'
 import { putAssumption, removeAssumption, typedAssumptions } from '../../store/assumptions.ts'
+import { badInput } from '../badInput.ts'
 import { command } from '../command.ts'
 import { problem } from '../problem.ts'
 import type { Workbench } from '../workbench.ts'
 import { listAssumptions } from './listAssumptions.ts'
+import { whyImpossible } from './whyImpossible.ts'
 
 /** Puts a person's figure in place of the measured one, or takes it back, as one undoable step. */
 export function setAssumption(bench: Workbench, input: z.infer<typeof setAssumptionInput>): void {
@@ -18,6 +20,8 @@ export function setAssumption(bench: Workbench, input: z.infer<typeof setAssumpt
     )
     return
   }
+  const impossible = whyImpossible(input.key, value)
+  if (impossible !== null) throw badInput('value', impossible)
   command(bench, { name: 'assumption.set', label: `Set ${card.label}`, why: input.note }, (recorder, at) =>
     putAssumption(recorder, {
       key: input.key,

@@ -3,7 +3,7 @@ import type { BacktestDocument, backtestInput } from '../../contract/forecasting
 import { roundMoney } from '../../contract/scalars.ts'
 import { backtest } from '../../model/backtest/backtest.ts'
 import type { BacktestCutoff, BaselineScore, ForecasterSummary } from '../../model/backtest/backtestResult.ts'
-import { addDays, civilDate, type Day, dayOf, formatDay } from '../../model/calendar/day.ts'
+import { addDays, civilDate, type Day, dayOf, formatDay, parseDay } from '../../model/calendar/day.ts'
 import { periodOf, shiftPeriod } from '../../model/calendar/period.ts'
 import type { DealRecord } from '../../model/forecast/dealRecord.ts'
 import { dayIn, fiscalYearStart, frameOf } from '../frame.ts'
@@ -52,11 +52,18 @@ export function backtestDocument(bench: Workbench, input: z.infer<typeof backtes
 }
 
 function cutoffsOf({ cutoffs, every }: z.infer<typeof backtestInput>, otherwise: () => Day[]): Day[] {
-  if (cutoffs) return cutoffs.map(dayIn)
+  if (cutoffs) return cutoffs.map(namedDay)
   if (!every) return otherwise()
   const days: Day[] = []
-  for (let day = dayIn(every.from); day <= dayIn(every.to); day = addDays(day, every.days)) days.push(day)
+  const last = namedDay(every.to)
+  for (let day = namedDay(every.from); day <= last; day = addDays(day, every.days)) days.push(day)
   return days
+}
+
+function namedDay(iso: string): Day {
+  const day = parseDay(iso)
+  if (day === null) throw problem('NOT_FOUND', { what: 'date', id: iso })
+  return day
 }
 
 /** The 1st and 15th of each month of the last whole periods that have a closed deal before them. */

@@ -1,5 +1,5 @@
 import type { Where } from '../../contract/scalars.ts'
-import { parseDay } from '../../model/calendar/day.ts'
+import { type Day, parseDay } from '../../model/calendar/day.ts'
 import type { DealRecord } from '../../model/forecast/dealRecord.ts'
 import type { DealState } from '../../store/deals.ts'
 import { peopleByName } from '../../store/people.ts'
@@ -60,6 +60,7 @@ export function meets(record: DealRecord, where: Where): boolean {
   )
 }
 
-function dayOrNull(iso: string | null) {
+/** Reads a checked date; null stays null. */
+export function dayOrNull(iso: string | null): Day | null {
   return iso === null ? null : parseDay(iso)
 }

@@ -13,6 +13,8 @@ export interface Exchange {
   readonly currency: string
   /** Units of the target currency for one of `currency`; null when no rate is known. */
   readonly rate: (currency: string) => { value: number; source: 'typed' | 'imported' | 'same' } | null
+  /** The rate that the imported series give, whatever was typed; null when they have none. */
+  readonly imported: (currency: string) => number | null
   /** Minor units of the target currency (not rounded); null when there is no rate. An unnamed currency is the target's. */
   readonly convert: (amount: NonNullable<ImportedAmount>) => number | null
 }
@@ -30,16 +32,21 @@ export function exchangeTo(db: ReadableWorkbook, currency: string, asOf: string)
   const lookUp = (from: string): ReturnType<Exchange['rate']> => {
     const own = typed.get(exchangeRateKey(from))
     if (own !== undefined) return { value: own, source: 'typed' }
+    const value = imported(from)
+    return value === null ? null : { value, source: 'imported' }
+  }
+  const imported = (from: string): number | null => {
     const straight = newest(`${from}/${currency}`)
-    if (straight !== null) return { value: straight, source: 'imported' }
+    if (straight !== null) return straight
     const inverse = newest(`${currency}/${from}`)
-    return inverse === null ? null : { value: 1 / inverse, source: 'imported' }
+    return inverse === null ? null : 1 / inverse
   }
   const newest = (name: string): number | null =>
     series.has(name) ? (measureSeries(db, name, asOf).at(-1)?.value ?? null) : null
   return {
     currency,
     rate,
+    imported,
     convert: ({ minor, currency: from }) => {
       if (from === null) return minor
       const known = rate(from)

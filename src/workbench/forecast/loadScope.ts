@@ -7,15 +7,17 @@ import { adjustmentsByDeal } from '../../store/adjustments.ts'
 import { concernsAsOf } from '../../store/concerns.ts'
 import type { DealState } from '../../store/deals.ts'
 import { leadsAsOf } from '../../store/leads.ts'
+import { revision } from '../../store/revision.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
 import { typedFigures } from '../assumptions/typedFigures.ts'
+import { dealOfLead, wonOn } from '../dealOfLead.ts'
 import { fiscalYearStart, frameOf, targetInForce } from '../frame.ts'
 import { lastKnownDate } from '../lastKnownDay.ts'
 import { problem } from '../problem.ts'
 import { dealStates } from '../remembered.ts'
 import { targetOfPart } from '../targets.ts'
 import type { Workbench } from '../workbench.ts'
-import { type DealRecords, dealRecords, meets } from './dealRecords.ts'
+import { type DealRecords, dayOrNull, dealRecords, meets } from './dealRecords.ts'
 import { type Exchange, exchangeTo } from './exchange.ts'
 
 /** A forecast's basis with what it was made from. */
@@ -39,7 +41,8 @@ const KEPT_SCOPES = 8
  * out (open deals, wins to date, new business) are only its own.
  */
 export function loadScope(bench: Workbench, scope: Scope): LoadedScope {
-  const key = JSON.stringify(scope)
+  // Another process may write to the same file: its revision tells.
+  const key = `${revision(bench.workbook.db)} ${JSON.stringify(scope)}`
   const kept = bench.scopes.get(key)
   if (kept) return kept
   const loaded = fitScope(bench.workbook.db, scope)
@@ -64,6 +67,7 @@ function fitScope(db: ReadableWorkbook, scope: Scope): LoadedScope {
   const states = dealStates(db, known)
   const { records, unconverted } = dealRecords(db, states, exchange)
   if (records.length === 0) throw problem('NO_DATA', { needs: 'deals' })
+  const dealOf = dealOfLead(states)
   const figures = typedFigures(db)
   const where = scope.where
   const basis = buildForecastBasis({
@@ -75,6 +79,7 @@ function fitScope(db: ReadableWorkbook, scope: Scope): LoadedScope {
       id: lead.id,
       created: parseDay(lead.createdOn)!,
       converted: lead.convertedOn === null ? null : parseDay(lead.convertedOn),
+      won: dayOrNull(wonOn(dealOf(lead))),
       source: lead.source,
       score: lead.score,
     })),

@@ -31,7 +31,10 @@ export async function checkFile(
   if (kind === null) return leftOut(file, sha256, proposal.rows, proposal.reason, mapping)
   const table = readTable(bytes)
   if (table.type === 'unreadable') throw refused(file, table.message)
-  const checked = checkRows(table, kind, mapping, asOf === null ? {} : { asOf })
+  const checked = checkRows(table, kind, mapping, {
+    ...(asOf === null ? {} : { asOf }),
+    ...(accepted.dateOrder ? { dateOrder: accepted.dateOrder } : {}),
+  })
   if (checked.type === 'refused') throw refused(file, checked.message, checked.column, checked.questions)
   const rows: RowsByKind[RecordKind][] = []
   const rejects: FileReport['rejects'] = []

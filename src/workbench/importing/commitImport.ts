@@ -1,6 +1,8 @@
 import { EventEmitter, on } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import type { AcceptedFile, ImportEvent, ImportReport } from '../../contract/importing.ts'
+import type { DealRow } from '../../contract/records.ts'
+import { asOfWarnings } from '../../import/check/asOfWarnings.ts'
 import { newestDate } from '../../import/newestDate.ts'
 import { closeWorkbook, openWorkbook } from '../../store/openWorkbook.ts'
 import { longRecordedCommand } from '../../store/recordedCommand.ts'
@@ -64,7 +66,7 @@ async function runImport(
   const suggestions = suggestionsFor(bench, files)
   const accepted = suggestions.filter(({ id }) => request.acceptedSuggestions.includes(id))
   const open = suggestions.filter(({ id }) => !request.acceptedSuggestions.includes(id))
-  const reports = withSuggestions(files, open)
+  const reports = withSuggestions(request.asOf === undefined ? withAsOf(files, asOf) : files, open)
   await write(
     bench,
     { files: reports, asOf, isSnapshot: request.asOf !== undefined, accepted },
@@ -96,6 +98,15 @@ async function write(
   }
 }
 
+/** What the deals say about an as-of date that only all files together could tell. */
+function withAsOf(files: readonly CheckedFile[], asOf: string): CheckedFile[] {
+  return files.map((file) => {
+    if (file.kind !== 'deals') return file
+    const warnings = [...file.report.warnings, ...asOfWarnings(file.rows as DealRow[], asOf)]
+    return { ...file, report: { ...file.report, warnings } }
+  })
+}
+
 /** Suggestions that nobody accepted stay visible as warnings of the deals' files. */
 function withSuggestions(
   files: readonly CheckedFile[],
@@ -104,7 +115,7 @@ function withSuggestions(
   const warnings = open.map(({ from, to, rows }) => ({
     code: 'similar-name',
     count: rows,
-    message: `${from} looks like ${to}; accept the suggestion to join them`,
+    message: `${rows.toLocaleString('en-US')} rows: ${from} looks like ${to}; accept the suggestion to join them.`,
   }))
   return files.map((file) =>
     file.kind === 'deals' && warnings.length > 0

@@ -5,6 +5,7 @@ import type { DealState } from '../../store/deals.ts'
 import { leadsAsOf } from '../../store/leads.ts'
 import { peopleByName } from '../../store/people.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
+import { dealOfLead, wonOn } from '../dealOfLead.ts'
 import { problem } from '../problem.ts'
 import { dealStates } from '../remembered.ts'
 
@@ -38,12 +39,7 @@ export function stepsOf(db: ReadableWorkbook, known: string, segment: string | n
   assertKnown(split, leads, deals)
   const steps: FunnelStep[] = []
   if (leads.length > 0) {
-    const dealsByLead = new Map(
-      deals.flatMap((deal) => (deal.leadId === null ? [] : [[deal.leadId, deal] as const])),
-    )
-    const dealsById = new Map(deals.map((deal) => [deal.id, deal]))
-    const dealOf = (lead: LeadRow) =>
-      dealsByLead.get(lead.id) ?? (lead.dealId ? dealsById.get(lead.dealId) : undefined)
+    const dealOf = dealOfLead(deals)
     if (leads.some(({ convertedOn }) => convertedOn !== null)) {
       steps.push({
         name: 'lead-to-deal',
@@ -70,10 +66,6 @@ export function stepsOf(db: ReadableWorkbook, known: string, segment: string | n
 
 function birth(born: string, converted: string | null, segment: string | null): SegmentedBirth {
   return { born: parseDay(born)!, converted: converted === null ? null : parseDay(converted), segment }
-}
-
-function wonOn(deal: DealState | undefined): string | null {
-  return deal?.outcome === 'won' ? deal.closedOn : null
 }
 
 function segmentOf(

@@ -32,14 +32,19 @@ export function volumesOfBirths(
   }
 }
 
-/** Imported series (web visits, calls), summed over owners and segments; usual is P10 to P90 of the spans before. */
-export function importedVolumes(db: ReadableWorkbook, known: string, unit: CohortUnit): VolumeDocument[] {
+/**
+ * Imported series (web visits, calls), summed over owners and segments; usual is P10 to P90 of the spans before. A series
+ * recorded once a week stays by week: months of four and of five such days can't be compared.
+ */
+export function importedVolumes(db: ReadableWorkbook, known: string, chosen: CohortUnit): VolumeDocument[] {
   const asOf = parseDay(known)!
   return measureNames(db)
     .filter((name) => !EXCHANGE_RATE.test(name))
     .map((name) => {
+      const series = measureSeries(db, name, known)
+      const unit = isWeekly(series) ? 'week' : chosen
       const sums = new Map<string, { value: number; complete: boolean }>()
-      for (const { on, value } of measureSeries(db, name, known)) {
+      for (const { on, value } of series) {
         const span = cohortSpan(parseDay(on)!, unit)
         sums.set(span.label, {
           value: (sums.get(span.label)?.value ?? 0) + value,
@@ -64,4 +69,11 @@ function quantile(sorted: readonly number[], p: number): number {
   const below = Math.floor(place)
   const rest = place - below
   return sorted[below]! * (1 - rest) + sorted[Math.min(below + 1, sorted.length - 1)]! * rest
+}
+
+/** Whether the dates of a series lie a week apart in the median. */
+function isWeekly(series: readonly { on: string }[]): boolean {
+  const days = [...new Set(series.map(({ on }) => parseDay(on)!))].sort((a, b) => a - b)
+  const gaps = days.slice(1).map((day, index) => day - days[index]!)
+  return gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] === 7
 }

@@ -4,12 +4,13 @@ import { Command, Option } from 'commander'
 import { z } from 'zod'
 import {
   type AcceptedFile,
+  dateOrder,
   type FileProposal,
   type ImportReport,
   importReport,
 } from '../../../contract/importing.ts'
 import { RECORD_KINDS, type RecordKind, recordKind } from '../../../contract/records.ts'
-import { exportRejects } from '../../../import/exportRejects.ts'
+import { rejectsAsCsv } from '../../../workbench/importing/rejectsAsCsv.ts'
 import { date } from '../options.ts'
 import { printJson, printLines, say, table } from '../output.ts'
 import { readInput } from '../readInput.ts'
@@ -32,6 +33,7 @@ const mappingFile = z.record(
   z.object({
     kind: recordKind.nullable().optional(),
     columns: z.record(z.string(), z.string().nullable()).optional(),
+    dateOrder: dateOrder.optional(),
   }),
 )
 
@@ -50,24 +52,22 @@ export function importCommand(): Command {
       text.split(','),
     )
     .option('--json', 'one JSON document')
-    .action(async (paths: string[], options: Options) =>
-      withEngine(options.workbook, { create: true }, async (client) => {
+    .action(async (paths: string[], options: Options) => {
+      // Read before a workbook is made, so that a mistyped name leaves none behind.
+      const inputs = paths.map((path) => ({
+        name: basename(path),
+        content: new Blob([readInput(path) as Uint8Array<ArrayBuffer>]),
+      }))
+      return withEngine(options.workbook, { create: true }, async (client) => {
         const proposals: FileProposal[] = []
-        for (const path of paths) {
-          proposals.push(
-            await client.import.stage({
-              name: basename(path),
-              content: new Blob([readInput(path) as Uint8Array<ArrayBuffer>]),
-            }),
-          )
-        }
+        for (const input of inputs) proposals.push(await client.import.stage(input))
         const files = accept(proposals, options)
         const report = await run(client, files, options)
         if (options.rejects) writeRejects(options.rejects, report)
         if (options.json) printJson(importReport, report)
         else printLines(summary(report))
-      }),
-    )
+      })
+    })
 }
 
 function accept(proposals: readonly FileProposal[], { kind, mapping: path }: Options): AcceptedFile[] {
@@ -81,6 +81,7 @@ function accept(proposals: readonly FileProposal[], { kind, mapping: path }: Opt
     if (unknown !== undefined) refuse(`${proposal.file} has no column "${unknown}", which ${path} names.`)
     return {
       fileId: proposal.fileId,
+      ...(own?.dateOrder ? { dateOrder: own.dateOrder } : {}),
       kind: own?.kind !== undefined ? own.kind : (kind ?? proposal.kind),
       mapping: proposal.mapping.map(({ column, index, field }) => ({
         index,
@@ -119,21 +120,16 @@ async function run(client: Client, files: AcceptedFile[], options: Options): Pro
 }
 
 function writeRejects(path: string, report: ImportReport): void {
-  const withRejects = report.files.filter(({ rejects }) => rejects.length > 0)
-  const text = withRejects
-    .map(({ rejects, mapping }) =>
-      exportRejects(
-        rejects,
-        mapping.map(({ column }) => column),
-      ),
-    )
-    .join('')
-  writeFileSync(path, text)
+  try {
+    writeFileSync(path, rejectsAsCsv(report))
+  } catch (error) {
+    say(`The import is done, but ${path} could not be written: ${(error as Error).message}`)
+  }
 }
 
 function summary({ asOf, files }: ImportReport): string[] {
   const notes = files.flatMap(({ file, warnings, rejects }) => [
-    ...warnings.map(({ count, message }) => `${file}: ${message} (${count})`),
+    ...warnings.map(({ message }) => `${file}: ${message}`),
     ...rejects
       .slice(0, 10)
       .map(({ row, column, message }) => `${file}, line ${row}${column ? `, ${column}` : ''}: ${message}`),

@@ -1,13 +1,16 @@
 import { Command, Option } from 'commander'
 import { requireDocument } from '../../../contract/forecasting.ts'
 import { LEVERS, type Lever } from '../../../model/forecast/levers.ts'
-import { formatPercent } from '../../../present/formatPercent.ts'
+import { formatChange } from '../../../present/formatPercent.ts'
+import { formatQuantity } from '../../../present/formatQuantity.ts'
 import { currencyDigits } from '../majorUnits.ts'
 import { chance, date, number, period, type ScopeOptions, scopeOf } from '../options.ts'
 import { printJson, printLines } from '../output.ts'
 import { withEngine } from '../withEngine.ts'
 
 type Options = ScopeOptions & { workbook: string; lever: Lever; confidence: number; json?: boolean }
+
+const UNIT = { leads: 'count', conversion: 'fraction', size: 'money', cycle: 'days' } as const
 
 export function requireCommand(): Command {
   return new Command('require')
@@ -23,15 +26,16 @@ export function requireCommand(): Command {
       withEngine(options.workbook, {}, async (client) => {
         const scope = await scopeOf(client, options)
         const document = await client.whatIf.require({ ...scope, lever, confidence })
-        if (options.json) {
-          const { frame } = await client.workbook.info()
-          return printJson(requireDocument, inMajor(document, lever, frame?.currency ?? 'USD'))
-        }
+        const { frame } = await client.workbook.info()
+        const currency = frame?.currency ?? 'USD'
+        if (options.json) return printJson(requireDocument, inMajor(document, lever, currency))
+        const { baseline, required, multiplier, reason, lastUsefulDate } = document
+        const quantity = (value: number) => formatQuantity(value, UNIT[lever], currency)
         printLines([
-          document.feasible && document.multiplier !== null
-            ? `${lever}: ${formatPercent(document.multiplier - 1)} change, to ${document.required} (from ${document.baseline}).`
-            : `${lever}: ${document.reason ?? 'cannot be reached by this lever alone'}.`,
-          ...(document.lastUsefulDate ? [`Useful until ${document.lastUsefulDate}.`] : []),
+          required !== null && multiplier !== null
+            ? `${lever}: from ${quantity(baseline)} to ${quantity(required)} (${formatChange(multiplier - 1)}).`
+            : `${lever}: ${reason ?? 'cannot be reached by this lever alone'}.`,
+          ...(lastUsefulDate ? [`Useful until ${lastUsefulDate}.`] : []),
         ])
       }),
     )

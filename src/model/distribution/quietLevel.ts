@@ -1,0 +1,20 @@
+/** A frequency is quiet when what it can add to a chance, |phi| / (pi j), is below this. */
+const QUIET = 1e-7
+/** Quiet where outcomes are to be exact: on a lattice all of whose frequencies can be afforded. */
+const QUIET_IF_EXACT = 1e-9
+/** From this frequency number on quiet grows with it, for terms of many frequencies have unrelated phases; up to the limit. */
+const QUIET_GROWS_FROM = 20
+const QUIET_LIMIT = 1e-6
+/** The spectrum is taken as ended after this many quiet frequencies, or a quarter of all so far if more. */
+const QUIET_RUN = 8
+
+/** What frequency number j may add to a chance without being missed. */
+export function quietLevel(isExact: boolean, j: number): number {
+  if (isExact) return QUIET_IF_EXACT
+  return Math.min(QUIET_LIMIT, QUIET * Math.max(1, j / QUIET_GROWS_FROM))
+}
+
+/** How many quiet frequencies in a row end a spectrum at frequency number j. */
+export function quietRun(j: number): number {
+  return Math.max(QUIET_RUN, j >> 2)
+}

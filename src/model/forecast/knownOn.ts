@@ -1,0 +1,34 @@
+import type { Day } from '../calendar/day.ts'
+import type { DealRecord } from './dealRecord.ts'
+
+/**
+ * The records as they were known at the end of day `asOf`: the only door through which the model sees facts.
+ * Deals created later are left out. A deal closed later is open again, and what its file row may owe to the closing
+ * (amount, stage, expected close, pushes) is unknown; the list price, owner and account stay. A deal closed on the day itself
+ * is closed. A closed deal without a closing date keeps its outcome; nothing that needs the date counts it.
+ */
+export function knownOn(records: readonly DealRecord[], asOf: Day): readonly DealRecord[] {
+  const known: DealRecord[] = []
+  for (const record of records) {
+    if (record.created !== null && record.created > asOf) continue
+    known.push(record.closed !== null && record.closed > asOf ? reopened(record, asOf) : upTo(record, asOf))
+  }
+  return known
+}
+
+function reopened(record: DealRecord, asOf: Day): DealRecord {
+  return {
+    ...upTo(record, asOf),
+    outcome: 'open',
+    closed: null,
+    amount: null,
+    stage: null,
+    expectedClose: null,
+    pushes: 0,
+  }
+}
+
+function upTo(record: DealRecord, asOf: Day): DealRecord {
+  if (record.lastActivity === null || record.lastActivity <= asOf) return record
+  return { ...record, lastActivity: null }
+}

@@ -1,0 +1,34 @@
+import { chanceGrid } from '../distribution/chanceGrid.ts'
+import type { CompoundBookings } from '../distribution/pipeline.ts'
+import type { ForecastBasis } from '../forecast/forecastBasis.ts'
+import { leveredPipeline } from '../forecast/leveredPipeline.ts'
+import { BASELINE_LEVERS } from '../forecast/levers.ts'
+
+const NO_NEW_BUSINESS: CompoundBookings = { expectedWins: 0, dispersion: 1, winProbability: 1, amounts: [] }
+
+/**
+ * Chance of reaching `target` (minor units) at each pair of levers: `[row of conversionMultipliers][column of leadsMultipliers]`. Equal to
+ * `whatIf` at the same levers up to the lattice's resolution. A row's open deals are worked out once.
+ */
+export function chanceHeatmap(
+  basis: ForecastBasis,
+  leadsMultipliers: readonly number[],
+  conversionMultipliers: readonly number[],
+  target: number,
+): number[][] {
+  const rows = conversionMultipliers.map((conversion) => {
+    const { pipeline } = leveredPipeline(basis, { ...BASELINE_LEVERS, conversion }, basis.correlation.value)
+    const { newBusiness = NO_NEW_BUSINESS, ...open } = pipeline
+    const columns = leadsMultipliers.map((leads) => ({
+      ...newBusiness,
+      expectedWins: newBusiness.expectedWins * leads,
+    }))
+    return { open, columns }
+  })
+  const grid = chanceGrid(
+    rows.map((row) => row.open),
+    rows.map((row) => row.columns),
+    target,
+  )
+  return grid.map((row) => Array.from(row))
+}

@@ -1,0 +1,31 @@
+/** At most so many bands up to the oldest closing: weeks, where a sale takes some twenty of them at most. */
+const MOST_BANDS = 20
+/** Closings that a band should hold on average before the ages are cut finer. */
+const CLOSINGS_PER_BAND = 10
+
+/**
+ * First ages (days) of the bands within which a deal's rates are taken as constant. Equal bands reach up to the oldest closing;
+ * one open-ended band holds everything older, where no deal ever closed. Without closings: one band.
+ */
+export function ageBands(closingAges: readonly number[]): number[] {
+  if (closingAges.length === 0) return [0]
+  const span = closingAges.reduce((oldest, age) => Math.max(oldest, age), 0) + 1
+  const bands = Math.max(1, Math.min(MOST_BANDS, Math.floor(closingAges.length / CLOSINGS_PER_BAND)))
+  const width = Math.ceil(span / bands)
+  const starts: number[] = []
+  for (let start = 0; start < span; start += width) starts.push(start)
+  starts.push(Math.max(span, starts.at(-1)! + 1))
+  return starts
+}
+
+/** Band of each age from 0 to the start of the last band; all greater ages are in the last band. */
+export function bandOfAge(bandStarts: readonly number[]): Uint16Array {
+  const last = bandStarts.length - 1
+  const bands = new Uint16Array(bandStarts[last]! + 1)
+  let band = 0
+  for (let age = 0; age < bands.length; age++) {
+    while (band < last && age >= bandStarts[band + 1]!) band++
+    bands[age] = band
+  }
+  return bands
+}

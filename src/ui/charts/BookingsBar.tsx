@@ -1,0 +1,160 @@
+import type { Data, Layout } from 'plotly.js'
+import { useCallback } from 'react'
+import { Chart } from './Chart.tsx'
+import type { Drawing } from './PlotArea.tsx'
+import { plainText } from './plainText.ts'
+import { targetLine } from './targetLine.ts'
+import type { ChartColours } from './useChartColours.ts'
+
+export interface BookingsBarProps {
+  readonly title: string
+  readonly caption: string
+  /** Minor units; the three parts add up to the mean. */
+  readonly won: number
+  readonly open: number
+  readonly notYet: number
+  readonly total: { readonly mean: number; readonly p10: number; readonly p90: number }
+  readonly target: number | null
+  readonly format: (minorUnits: number) => string
+}
+
+type Annotation = NonNullable<Layout['annotations']>[number]
+
+const BAR_Y = 1
+const BAR_HEIGHT = 0.62
+const WHISKER_Y = 0.36
+/** Generous width of a letter in pixels. */
+const LETTER_WIDTH = 8
+/** Labels nearer to each other than this share of the axis are set apart. */
+const TIGHT = 0.11
+
+/** What the period's bookings are made of, with the target as a dashed line and the P10 to P90 range as a whisker. */
+export function BookingsBar({ title, caption, won, open, notYet, total, target, format }: BookingsBarProps) {
+  const { mean, p10, p90 } = total
+  const draw = useCallback(
+    (colours: ChartColours, width: number): Drawing => {
+      const right = Math.max(mean, p90, target ?? 0) * 1.06 || 1
+      const parts = [
+        { name: 'won', value: won, fill: colours.ours, ink: colours.onOurs, hatched: false },
+        { name: 'open deals', value: open, fill: colours.open, ink: colours.onOpen, hatched: false },
+        { name: 'not yet created', value: notYet, fill: colours.notYet, ink: colours.ink, hatched: true },
+      ]
+      const bars: Partial<Data>[] = parts.map(({ name, value, fill, ink, hatched }) => ({
+        type: 'bar',
+        orientation: 'h',
+        x: [value],
+        y: [BAR_Y],
+        width: BAR_HEIGHT,
+        marker: {
+          color: fill,
+          line: { width: 0 },
+          ...(hatched
+            ? {
+                pattern: {
+                  shape: '/',
+                  fgcolor: colours.notYetLine,
+                  bgcolor: colours.notYet,
+                  size: 8,
+                  solidity: 0.16,
+                },
+              }
+            : {}),
+        },
+        text: [labelOf(name, format(value), (width * value) / right)],
+        textposition: 'inside',
+        insidetextanchor: 'middle',
+        textangle: 0,
+        constraintext: 'none',
+        textfont: { color: ink, size: 12.5 },
+        hovertemplate: `${name} ${plainText(format(value))}<extra></extra>`,
+      }))
+      const whisker: Partial<Data> = {
+        type: 'scatter',
+        mode: 'lines+markers',
+        x: [p10, mean, p90],
+        y: [WHISKER_Y, WHISKER_Y, WHISKER_Y],
+        line: { color: colours.ink, width: 2 },
+        marker: {
+          color: colours.ink,
+          size: [14, 9, 14],
+          symbol: ['line-ns', 'circle', 'line-ns'],
+          line: { color: colours.ink, width: 2 },
+        },
+        hoverinfo: 'skip',
+      }
+      return {
+        data: [...bars, whisker],
+        layout: {
+          barmode: 'stack',
+          margin: { l: 0, r: 26, t: 22, b: 0 },
+          xaxis: { visible: false, fixedrange: true, range: [0, right] },
+          yaxis: { visible: false, fixedrange: true, range: [-0.12, 1.46] },
+          shapes: targetLine(target, colours, { y0: WHISKER_Y - 0.14, y1: 1.42 }),
+          annotations: labels({ mean, p10, p90 }, target, right, format, colours),
+        },
+      }
+    },
+    [won, open, notYet, mean, p10, p90, target, format],
+  )
+  const rows = [
+    ['Won to date', format(won)],
+    ['Open deals, expected', format(open)],
+    ['Not yet created, expected', format(notYet)],
+    ['Mean', format(mean)],
+    ['Low end, P10', format(p10)],
+    ['High end, P90', format(p90)],
+    ...(target === null ? [] : [['Target', format(target)]]),
+  ]
+  return (
+    <Chart
+      title={title}
+      caption={caption}
+      height={142}
+      draw={draw}
+      table={{ columns: ['Part', 'Bookings'], rows }}
+      testId="bookings-bar"
+    />
+  )
+}
+
+/** The part's words, as far as there is room for them. */
+function labelOf(name: string, amount: string, room: number): string {
+  const fits = (text: string) => text.length * LETTER_WIDTH < room
+  const whole = `${name} ${amount}`
+  return plainText(fits(whole) ? whole : fits(amount) ? amount : '')
+}
+
+/** Amounts beneath the whisker, kept apart, and the target's above its line. */
+function labels(
+  total: BookingsBarProps['total'],
+  target: number | null,
+  right: number,
+  format: (minorUnits: number) => string,
+  colours: ChartColours,
+): Annotation[] {
+  const tight = right * TIGHT
+  const beneath = (x: number, xanchor: 'left' | 'center' | 'right'): Annotation => ({
+    x,
+    xanchor,
+    y: WHISKER_Y - 0.14,
+    yanchor: 'top',
+    showarrow: false,
+    text: plainText(format(x)),
+    font: { color: colours.ink, size: 12.5 },
+  })
+  const whisker = [
+    beneath(total.p10, total.mean - total.p10 < tight ? 'right' : 'center'),
+    beneath(total.mean, 'center'),
+    beneath(total.p90, total.p90 - total.mean < tight ? 'left' : 'center'),
+  ]
+  if (target === null) return whisker
+  const above: Annotation = {
+    x: target,
+    y: 1.42,
+    yanchor: 'bottom',
+    showarrow: false,
+    text: `target ${plainText(format(target))}`,
+    font: { color: colours.risk, size: 12.5 },
+  }
+  return [...whisker, above]
+}

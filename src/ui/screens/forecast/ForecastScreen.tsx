@@ -1,0 +1,83 @@
+import { Tabs } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useState } from 'react'
+import type { Where } from '../../../contract/scalars.ts'
+import { formatCount } from '../../../present/formatCount.ts'
+import { sentenceForForecast } from '../../../present/sentenceForForecast.ts'
+import { Answer } from '../../controls/Answer.tsx'
+import { FailedView } from '../../controls/FailedView.tsx'
+import { LoadingView } from '../../controls/LoadingView.tsx'
+import { DealsGrid } from './DealsGrid.tsx'
+import classes from './Forecast.module.css'
+import { ForecastCharts } from './ForecastCharts.tsx'
+import { ForecastFilter } from './ForecastFilter.tsx'
+import { LeftOut } from './LeftOut.tsx'
+import { TrustPanel } from './TrustPanel.tsx'
+import { useForecast } from './useForecast.ts'
+import { WhyDrawer } from './WhyDrawer.tsx'
+
+type Tab = 'deals' | 'left-out' | 'trust'
+
+/** Where will we land? */
+export default function ForecastScreen() {
+  const [where, setWhere] = useState<Where>({})
+  const [tab, setTab] = useState<Tab>('deals')
+  const [whyOpen, why] = useDisclosure(false)
+  const { loaded, shown } = useForecast(where)
+  if (loaded.isError) return <FailedView error={loaded.error} retry={() => void loaded.refetch()} />
+  if (!shown) return <LoadingView what="the forecast" />
+  const { basis, evaluation, currency, target } = shown
+  const over = basis.asOf >= basis.period.end
+  const leftOut = basis.undated.count + shown.unconverted.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <section aria-label="Forecast" aria-busy={loaded.isPlaceholderData}>
+      <Answer
+        sentence={sentenceForForecast({
+          period: basis.period.label,
+          currency,
+          target,
+          total: evaluation.total,
+          chance: shown.chance,
+          over,
+        })}
+      >
+        <ScopeNote where={where} />
+        {over ? 'The period is over. ' : '8 in 10 outcomes fall in the range. '}
+        {target === null ? 'Set a target above to see the chance of reaching it. ' : ''}
+        <button type="button" className="linkButton" onClick={why.open}>
+          Why this number
+        </button>
+        {' · '}
+        <button type="button" className="linkButton" onClick={() => setTab('trust')}>
+          How far to trust it
+        </button>
+      </Answer>
+      <ForecastCharts forecast={shown} />
+      <Tabs value={tab} onChange={(next) => setTab((next ?? 'deals') as Tab)} keepMounted={false} mt={14}>
+        <Tabs.List className={classes.tabs}>
+          <Tabs.Tab value="deals">Deals that decide it</Tabs.Tab>
+          {leftOut > 0 ? (
+            <Tabs.Tab value="left-out">Undated and left out ({formatCount(leftOut)})</Tabs.Tab>
+          ) : null}
+          <Tabs.Tab value="trust">How far to trust this</Tabs.Tab>
+          <ForecastFilter where={where} onChange={setWhere} openCount={basis.deals.length} />
+        </Tabs.List>
+        <Tabs.Panel value="deals">
+          <DealsGrid forecast={shown} />
+        </Tabs.Panel>
+        <Tabs.Panel value="left-out">
+          <LeftOut forecast={shown} />
+        </Tabs.Panel>
+        <Tabs.Panel value="trust">
+          <TrustPanel periodUnit={basis.period.unit === 'month' ? 'month' : 'quarter'} />
+        </Tabs.Panel>
+      </Tabs>
+      <WhyDrawer opened={whyOpen} onClose={why.close} forecast={shown} />
+    </section>
+  )
+}
+
+function ScopeNote({ where }: { where: Where }) {
+  const names = [...(where.owner ?? []), ...(where.team ?? [])]
+  return names.length === 0 ? null : <strong>Only {names.join(' and ')}. </strong>
+}

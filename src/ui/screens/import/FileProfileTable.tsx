@@ -1,0 +1,70 @@
+import { Table } from '@mantine/core'
+import type { ColumnProfile } from '../../../contract/importing.ts'
+import { countOf, formatCount } from '../../../present/formatCount.ts'
+import { useWorkbookQuery } from '../../client/useWorkbookQuery.ts'
+import { Answered } from '../parts/Answered.tsx'
+import tables from '../parts/tables.module.css'
+
+/** What the values of each column look like: counted, not judged. */
+export function FileProfileTable({ fileId }: { fileId: string }) {
+  const profile = useWorkbookQuery(['import', 'profile', fileId], (client, signal) =>
+    client.import.profile({ fileId }, { signal }),
+  )
+  return (
+    <Answered query={profile} what="the profile">
+      {({ columns, rows, sampledRows, file }) => (
+        <Table.ScrollContainer minWidth={820} mt="xs">
+          {sampledRows < rows && (
+            <p className="quiet small">
+              From {formatCount(sampledRows)} of {countOf(rows, 'row')}.
+            </p>
+          )}
+          <Table className={tables.plain} aria-label={`Profile of ${file}`}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Column</Table.Th>
+                <Table.Th>Type</Table.Th>
+                <Table.Th className="number">Missing</Table.Th>
+                <Table.Th className="number">Distinct</Table.Th>
+                <Table.Th className="number">Least</Table.Th>
+                <Table.Th className="number">Median</Table.Th>
+                <Table.Th className="number">Greatest</Table.Th>
+                <Table.Th>Most frequent</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {columns.map((column) => (
+                <ProfileRow key={column.column} column={column} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Answered>
+  )
+}
+
+function ProfileRow({ column }: { column: ColumnProfile }) {
+  return (
+    <Table.Tr>
+      <Table.Td fw={600}>{column.column}</Table.Td>
+      <Table.Td>{column.type}</Table.Td>
+      <Table.Td className="number">{formatCount(column.missing)}</Table.Td>
+      <Table.Td className="number">{formatCount(column.distinct)}</Table.Td>
+      <Table.Td className="number">{valueText(column.min)}</Table.Td>
+      <Table.Td className="number">{valueText(column.median)}</Table.Td>
+      <Table.Td className="number">{valueText(column.max)}</Table.Td>
+      <Table.Td className="quiet">
+        {column.top
+          .slice(0, 3)
+          .map(({ value, count }) => `${value} (${formatCount(count)})`)
+          .join(' · ')}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function valueText(value: number | string | null): string {
+  if (value === null) return '–'
+  return typeof value === 'number' ? formatCount(value) : value
+}

@@ -1,0 +1,105 @@
+import { Table } from '@mantine/core'
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import { useState } from 'react'
+import type { Contract } from '../../../contract/contract.ts'
+import { countOf, formatCount } from '../../../present/formatCount.ts'
+import { formatDate } from '../../../present/formatDate.ts'
+import { KIND_WORDS } from '../../../present/recordWords.ts'
+import { useWorkbookQuery } from '../../client/useWorkbookQuery.ts'
+import { Answered } from '../parts/Answered.tsx'
+import tables from '../parts/tables.module.css'
+import { RejectTable } from './RejectTable.tsx'
+
+type Batch = InferContractRouterOutputs<Contract>['import']['batches'][number]
+
+/** Imports of this workbook so far, with what was set aside in each. */
+export function PastImports({ batches }: { batches: readonly Batch[] }) {
+  const [open, setOpen] = useState<number | null>(null)
+  if (batches.length === 0) return null
+  return (
+    <section>
+      <strong style={{ fontSize: '1rem' }}>Past imports</strong>
+      <Table className={tables.plain} aria-label="Past imports" mt="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Imported</Table.Th>
+            <Table.Th>As of</Table.Th>
+            <Table.Th>Files</Table.Th>
+            <Table.Th className="number">Accepted</Table.Th>
+            <Table.Th className="number">Set aside</Table.Th>
+            <Table.Th className="number">Ignored</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {batches.map((batch) => (
+            <BatchRow
+              key={batch.id}
+              batch={batch}
+              open={open === batch.id}
+              onToggle={() => setOpen((before) => (before === batch.id ? null : batch.id))}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+      {open !== null && <BatchRejects batchId={open} />}
+    </section>
+  )
+}
+
+function BatchRow({ batch, open, onToggle }: { batch: Batch; open: boolean; onToggle: () => void }) {
+  const rejected = sumOf(batch, 'rejected')
+  return (
+    <Table.Tr style={{ verticalAlign: 'top', opacity: batch.active ? 1 : 0.6 }}>
+      <Table.Td>
+        {formatDate(batch.madeAt.slice(0, 10))} {batch.madeAt.slice(11, 16)}
+        {!batch.active && <div className="quiet">undone</div>}
+      </Table.Td>
+      <Table.Td>{formatDate(batch.asOf)}</Table.Td>
+      <Table.Td>
+        {batch.files.map(({ file, kind, accepted, warnings }) => (
+          <div key={file}>
+            {file}{' '}
+            <span className="quiet">
+              {kind === null ? 'left out' : `${kindWords(kind)}, ${countOf(accepted, 'row')}`}
+            </span>
+            {warnings.map(({ code, message }) => (
+              <div key={code} className="quiet small">
+                {message}
+              </div>
+            ))}
+          </div>
+        ))}
+      </Table.Td>
+      <Table.Td className="number">{formatCount(sumOf(batch, 'accepted'))}</Table.Td>
+      <Table.Td className="number">
+        {rejected === 0 ? (
+          '0'
+        ) : (
+          <button type="button" className="linkButton" aria-expanded={open} onClick={onToggle}>
+            {formatCount(rejected)}
+          </button>
+        )}
+      </Table.Td>
+      <Table.Td className="number">{formatCount(sumOf(batch, 'ignored'))}</Table.Td>
+    </Table.Tr>
+  )
+}
+
+function BatchRejects({ batchId }: { batchId: number }) {
+  const rejects = useWorkbookQuery(['import', 'rejects', batchId], (client, signal) =>
+    client.import.rejects({ batchId }, { signal }),
+  )
+  return (
+    <Answered query={rejects} what="the rows set aside">
+      {(rows) => <RejectTable rejects={rows} />}
+    </Answered>
+  )
+}
+
+function kindWords(kind: string): string {
+  return ((KIND_WORDS as Readonly<Record<string, string>>)[kind] ?? kind).toLowerCase()
+}
+
+function sumOf(batch: Batch, key: 'accepted' | 'rejected' | 'ignored'): number {
+  return batch.files.reduce((sum, file) => sum + file[key], 0)
+}

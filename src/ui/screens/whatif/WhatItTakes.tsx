@@ -1,0 +1,84 @@
+import type { FunnelBaseline } from '../../../model/forecast/forecastBasis.ts'
+import { LEVERS } from '../../../model/forecast/levers.ts'
+import { chanceInWords } from '../../../present/chanceInWords.ts'
+import { formatLeverValue, nameLever } from '../../../present/describeLever.ts'
+import { describeRequire } from '../../../present/describeRequire.ts'
+import { formatModelDay } from '../../../present/formatDate.ts'
+import { formatChange } from '../../../present/formatPercent.ts'
+import { EmptyCard } from './EmptyCard.tsx'
+import { isReached } from './isReached.ts'
+import { ASKED_CONFIDENCE, type Required } from './searchProtocol.ts'
+import type { Search } from './useSearch.ts'
+import classes from './WhatIf.module.css'
+
+interface Props {
+  readonly required: Search['required']
+  readonly counted: FunnelBaseline['leadsAre']
+  readonly currency: string
+  readonly hasTarget: boolean
+}
+
+/** The smallest change of each lever alone that reaches the asked chance, and until when it helps. */
+export function WhatItTakes({ required, counted, currency, hasTarget }: Props) {
+  const asked = chanceInWords(ASKED_CONFIDENCE)
+  if (!hasTarget) return <EmptyCard title={`What ${asked} takes needs a target`} why="Type one at the top." />
+  return (
+    <div className="card">
+      <strong>What it takes for {asked}</strong>
+      <p className="quiet small" style={{ margin: '1px 0 6px' }}>
+        Each lever alone, the others as today
+      </p>
+      <table className={classes.takes}>
+        <thead>
+          <tr>
+            <th scope="col">Lever</th>
+            <th scope="col">Needs</th>
+            <th scope="col">By</th>
+          </tr>
+        </thead>
+        <tbody>
+          {LEVERS.map((lever) => (
+            <tr key={lever}>
+              <th scope="row">{nameLever(lever, counted).replace(' a month', '')}</th>
+              <Needs required={required[lever]} currency={currency} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Needs({ required, currency }: { required: Required | undefined; currency: string }) {
+  if (!required) {
+    return (
+      <td colSpan={2} className="quiet">
+        searching
+      </td>
+    )
+  }
+  if (!required.feasible || required.multiplier === null || required.required === null) {
+    return (
+      <td colSpan={2} className={classes.unreachable}>
+        {describeRequire(required.reason)}
+      </td>
+    )
+  }
+  if (isReached(required)) {
+    return (
+      <td colSpan={2} className="quiet">
+        {formatChange(required.multiplier - 1)} to spare
+      </td>
+    )
+  }
+  return (
+    <>
+      <td title={formatLeverValue(required.lever, required.required, currency)}>
+        {formatChange(required.multiplier - 1)}
+      </td>
+      <td>
+        {required.lastUsefulDate === null ? '' : formatModelDay(required.lastUsefulDate, { year: false })}
+      </td>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { projectRoot } from '../../src/hosts/projectRoot.ts'
+
+const STEPS = 60
+/** The slowest machine still worth measuring: a step that takes longer is a failure. */
+const LONGEST_STEP_MS = 30_000
+/** The backward search is waited for, so that its worker doesn't run beside the slider. */
+const LONGEST_SEARCH_MS = 120_000
+
+export interface LeverRun {
+  readonly browserPath: string
+  /** Folder of Foresight's data for the run. */
+  readonly home: string
+  readonly workbook: string
+}
+
+/**
+ * Holds an arrow key on the leads slider of the What-if screen for 60 steps, in the built page under its real host, and
+ * reads what the page itself measures: input to painted numbers, in milliseconds, one time a step. The next step is
+ * made when the one before is painted.
+ */
+export async function leverTimes({ browserPath, home, workbook }: LeverRun): Promise<number[]> {
+  const entry = [
+    'src/hosts/launch.mjs',
+    'src/hosts/cli/main.ts',
+    'serve',
+    '--no-open',
+    '--workbook',
+    workbook,
+  ]
+  const host = spawn(process.execPath, entry, {
+    cwd: projectRoot,
+    env: { ...process.env, FORESIGHT_HOME: home },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const browser = await chromium.launch({
+    executablePath: browserPath,
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(await printedAddress(host))
+    await page.getByRole('link', { name: 'What-if' }).click()
+    return await holdKey(page)
+  } finally {
+    await browser.close()
+    host.kill('SIGTERM')
+  }
+}
+
+async function holdKey(page: Page): Promise<number[]> {
+  const slider = page.getByRole('slider', { name: /^(Leads|New deals) a month$/ })
+  await slider.waitFor({ timeout: LONGEST_STEP_MS })
+  await page.waitForFunction(
+    () => !/^searching$|Working out the map/m.test(document.body.innerText),
+    undefined,
+    { timeout: LONGEST_SEARCH_MS },
+  )
+  await slider.focus()
+  for (let step = 1; step <= STEPS; step++) {
+    // Down without up repeats the key: the lever is dragged, nothing is written until it is let go.
+    await page.keyboard.down('ArrowRight')
+    await page.waitForFunction(
+      (count) => performance.getEntriesByName('lever-to-numbers').length >= count,
+      step,
+      { timeout: LONGEST_STEP_MS },
+    )
+  }
+  const times = await page.evaluate(() =>
+    performance.getEntriesByName('lever-to-numbers').map(({ duration }) => duration),
+  )
+  await page.keyboard.up('ArrowRight')
+  return times
+}
+
+function printedAddress(host: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    for (const stream of [host.stdout, host.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        printed += text
+        const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(printed)
+        if (address) resolve(address[0])
+      })
+    }
+    host.once('exit', () => reject(new Error(`The host stopped: ${printed}`)))
+  })
+}
