@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { projectRoot } from '../../src/hosts/projectRoot.ts'
 
@@ -16,12 +15,19 @@ export interface LeverRun {
   readonly workbook: string
 }
 
+/** What 60 steps of a lever took. Milliseconds. */
+export interface LeverTimes {
+  /** Input to painted numbers as the page measures it, one a step; waiting for the next frames included. */
+  readonly painted: readonly number[]
+  /** Processor time of the page's own thread a step, which other programs on the machine hardly change. */
+  readonly thread: { readonly all: number; readonly script: number; readonly styleAndLayout: number }
+}
+
 /**
  * Holds an arrow key on the leads slider of the What-if screen for 60 steps, in the built page under its real host, and
- * reads what the page itself measures: input to painted numbers, in milliseconds, one time a step. The next step is
- * made when the one before is painted.
+ * reads what the page itself measures. The next step is made when the one before is painted.
  */
-export async function leverTimes({ browserPath, home, workbook }: LeverRun): Promise<number[]> {
+export async function leverTimes({ browserPath, home, workbook }: LeverRun): Promise<LeverTimes> {
   const entry = [
     'src/hosts/launch.mjs',
     'src/hosts/cli/main.ts',
@@ -50,7 +56,7 @@ export async function leverTimes({ browserPath, home, workbook }: LeverRun): Pro
   }
 }
 
-async function holdKey(page: Page): Promise<number[]> {
+async function holdKey(page: Page): Promise<LeverTimes> {
   const slider = page.getByRole('slider', { name: /^(Leads|New deals) a month$/ })
   await slider.waitFor({ timeout: LONGEST_STEP_MS })
   await page.waitForFunction(
@@ -59,6 +65,8 @@ async function holdKey(page: Page): Promise<number[]> {
     { timeout: LONGEST_SEARCH_MS },
   )
   await slider.focus()
+  const metrics = await threadMetrics(page)
+  const before = await metrics()
   for (let step = 1; step <= STEPS; step++) {
     // Down without up repeats the key: the lever is dragged, nothing is written until it is let go.
     await page.keyboard.down('ArrowRight')
@@ -68,11 +76,31 @@ async function holdKey(page: Page): Promise<number[]> {
       { timeout: LONGEST_STEP_MS },
     )
   }
-  const times = await page.evaluate(() =>
+  const after = await metrics()
+  const painted = await page.evaluate(() =>
     performance.getEntriesByName('lever-to-numbers').map(({ duration }) => duration),
   )
   await page.keyboard.up('ArrowRight')
-  return times
+  const each = (...names: string[]) =>
+    names.reduce((sum, name) => sum + (1000 * (after[name]! - before[name]!)) / STEPS, 0)
+  return {
+    painted,
+    thread: {
+      all: each('TaskDuration'),
+      script: each('ScriptDuration'),
+      styleAndLayout: each('RecalcStyleDuration', 'LayoutDuration'),
+    },
+  }
+}
+
+/** Chromium's own sums of processor seconds of the page's thread, by name. */
+async function threadMetrics(page: Page): Promise<() => Promise<Record<string, number>>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
+  }
 }
 
 function printedAddress(host: ChildProcess): Promise<string> {

@@ -71,8 +71,11 @@ function load(): number {
 
 function commit(): string | null {
   try {
-    const options = { cwd: projectRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const
-    return execFileSync('git', ['describe', '--always', '--dirty'], options).trim()
+    return execFileSync('git', ['describe', '--always', '--dirty'], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
   } catch {
     return null
   }

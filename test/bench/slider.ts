@@ -18,6 +18,7 @@ import type { Skipped } from './skipped.ts'
 
 const OPEN = 1_000
 const ROWS = 5_000
+const PEER = 'peer: the model step alone, in Node'
 /** A target above the mean, where the chance still moves. */
 const TARGET_SHARE = 1.1
 
@@ -37,12 +38,12 @@ export async function benchModel(): Promise<BenchRow[]> {
     const { basis, target } = loaded
     const steps = LEVERS.map((lever) => ({ lever, ...modelStep(basis, target, lever) }))
     const leads = steps[0]!.median
-    return steps.map(({ lever, median, p95 }) =>
+    return steps.map(({ lever, median, p95, processor }) =>
       row(
         `model step, ${basis.deals.length} open deals, ${lever}`,
         median,
         leads,
-        `p95 ${p95.toFixed(1)} ms`,
+        `p95 ${p95.toFixed(1)} ms; on the processor ${processor.toFixed(1)} ms; peer: the leads lever`,
       ),
     )
   })
@@ -60,16 +61,22 @@ export async function benchSlider(): Promise<BenchRow[] | Skipped> {
     for (const prepare of [sample, thousandOpen]) {
       const { name, workbook, loaded } = await prepare(home)
       const step = modelStep(loaded.basis, loaded.target, 'leads')
-      const times = await leverTimes({ browserPath: browser.path, home, workbook })
-      const p50 = quantileOf(times, 0.5)
-      const share = `${((100 * step.median) / p50).toFixed(0)} % of it in the model`
+      const { painted, thread } = await leverTimes({ browserPath: browser.path, home, workbook })
+      const parts = `script ${thread.script.toFixed(1)}, style and layout ${thread.styleAndLayout.toFixed(1)} ms`
+      const model = `model ${((100 * step.processor) / thread.all).toFixed(0)} % of it`
       rows.push(
-        row(`slider to numbers, ${name}, p50`, p50, step.median, `${times.length} steps; ${share}`),
         row(
-          `slider to numbers, ${name}, p95`,
-          quantileOf(times, 0.95),
-          step.p95,
-          'peer: the model step alone',
+          `slider to numbers, ${name}, p50`,
+          quantileOf(painted, 0.5),
+          step.median,
+          `${painted.length} steps`,
+        ),
+        row(`slider to numbers, ${name}, p95`, quantileOf(painted, 0.95), step.p95, PEER),
+        row(
+          "the same, processor time of the page's thread",
+          thread.all,
+          step.processor,
+          `${parts}; ${model}`,
         ),
       )
     }

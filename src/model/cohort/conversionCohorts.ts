@@ -8,6 +8,9 @@ import { recordStart } from './recordStart.ts'
 /** From this share of eventual conversions on a cohort is called mature. */
 export const MATURE = 0.95
 
+/** A cohort of which less than half can be known says little of its rate and much of the lag's tail: not used for the current rate. */
+const HALF_MATURE = 0.5
+
 /** A conversion rate with its 80 % interval and the births behind it. */
 export interface ConversionRate {
   readonly rate: number
@@ -33,8 +36,9 @@ export interface ConversionCohort extends ConversionRate {
 export interface ConversionCohorts {
   readonly cohorts: readonly ConversionCohort[]
   /**
-   * Sum converted over sum of n maturity, over mature cohorts that aren't truncated; `matured` false when there are none and all
-   * untruncated ones had to serve; null without any.
+   * Sum converted over sum of n maturity, over cohorts that aren't truncated and at least half mature (any maturity when there are none):
+   * with the correction young cohorts count for what can be known of them. `matured` tells whether a mature one is among them. Null
+   * without any cohort that has begun to mature.
    */
   readonly current: (ConversionRate & { readonly matured: boolean }) | null
   /** First day with recorded conversions where the record begins late, else null. */
@@ -82,15 +86,15 @@ export function conversionCohorts(all: readonly Birth[], asOf: Day, unit: Cohort
 
 function currentRate(cohorts: readonly ConversionCohort[]): ConversionCohorts['current'] {
   const whole = cohorts.filter((cohort) => !cohort.truncated)
-  const mature = whole.filter((cohort) => cohort.matured)
-  const used = mature.length > 0 ? mature : whole
+  const half = whole.filter((cohort) => cohort.maturity >= HALF_MATURE)
+  const used = half.length > 0 ? half : whole
   const converted = used.reduce((sum, cohort) => sum + cohort.converted, 0)
   const exposed = used.reduce((sum, cohort) => sum + cohort.n * cohort.maturity, 0)
   if (exposed === 0) return null
   return {
     ...rateOf(converted, exposed),
     n: used.reduce((sum, cohort) => sum + cohort.n, 0),
-    matured: mature.length > 0,
+    matured: used.some((cohort) => cohort.matured),
   }
 }
 

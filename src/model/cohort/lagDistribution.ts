@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day.ts'
 import type { Birth } from './birth.ts'
 
-/** With fewer births at risk the tail of the curve is chance; the curve stops there. */
+/** With fewer births under observation, or a smaller share of them, the tail of the curve is chance; the curve stops there. */
 const LEAST_AT_RISK = 20
+const LEAST_SHARE_AT_RISK = 0.1
 
 /** Share converted by age, and of those converted in the end. */
 export interface LagDistribution {
@@ -14,8 +15,8 @@ export interface LagDistribution {
 
 /**
  * Distribution of the days from birth to conversion, births without conversion censored on `asOf`: Kaplan and Meier (1958), JASA 53,
- * with one step a day. "In the end" means by the greatest age at which 20 births were still under observation (or all there are, if
- * fewer). A conversion before birth counts as on the day of birth.
+ * with one step a day. "In the end" means by the greatest age at which a tenth of the births, and 20 of them, were
+ * still under observation. A conversion before birth counts as on the day of birth.
  */
 export function lagDistribution(births: readonly Birth[], asOf: Day): LagDistribution {
   const span = births.reduce((most, { born }) => Math.max(most, asOf - born), 0) + 1
@@ -26,7 +27,7 @@ export function lagDistribution(births: readonly Birth[], asOf: Day): LagDistrib
     if (converted !== null) events[age]!++
     leaves[age + 1]!++
   }
-  const least = Math.min(LEAST_AT_RISK, births.length)
+  const least = Math.min(births.length, Math.max(LEAST_AT_RISK, LEAST_SHARE_AT_RISK * births.length))
   const convertedBy: number[] = []
   let atRisk = births.length
   let remaining = 1

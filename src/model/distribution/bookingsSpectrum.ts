@@ -63,7 +63,7 @@ export function bookingsSpectrum(
   const complete = frame.unit > 0 && last === frame.points / 2
   let quiet = 0
   for (let j = 1; j <= last; j++) {
-    quiet = evaluate(j) < Math.PI * j * quietLevel(complete, j) ? quiet + 1 : 0
+    quiet = evaluate(j) < Math.PI * j * quietLevel(frame.unit > 0, complete, j) ? quiet + 1 : 0
     if (quiet < quietRun(j)) continue
     for (let t = j - quiet + 1; t <= j; t++)
       damp(re, im, t, Math.cos((Math.PI / 2) * ((t - j + quiet) / (quiet + 1))) ** 2)

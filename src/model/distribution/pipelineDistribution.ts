@@ -19,8 +19,10 @@ import { extremeAtoms, latticeAtoms, smoothPart } from './spectrumToParts.ts'
  *
  * Up to 15 deals are enumerated: exact outcomes. More, or new business, go through characteristic functions, exact at
  * each frequency, averaged over the factor and inverted once. Amounts on a common unit that fits 16,384
- * points keep exact outcomes, chances to 1e-6; else chances between outcomes are right to some 1e-6 while the distribution is smooth,
- * and blurred by 1/8,192 of its range where it is not. Cost: deals x nodes (25 to 60 usually) x live frequencies
+ * points keep exact outcomes, chances to 1e-6; else chances between outcomes are right to some 1e-6 while the distribution is
+ * smooth, to 2e-4 where few wins are expected and deals move closely together, and blurred by 1/8,192 of the range
+ * where single outcomes still show (some 16 to 50 deals; measured below 5e-4 half-way between outcomes).
+ * Cost: deals x nodes (25 to 60 usually) x live frequencies
  * (20 to 100 usually).
  */
 export function pipelineDistribution(pipeline: Pipeline): BookingsDistribution {
