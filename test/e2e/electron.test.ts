@@ -102,6 +102,7 @@ describe.skipIf(!browser)(`the shipped desktop bundle${browser ? '' : ` (skipped
     ])
     expect(opened).toEqual([null, null, null, null])
     await expect.poll(() => foresight.openedOutside).toEqual(['https://example.com/help'])
+    expect(foresight.window.allowedWindows).toEqual([])
     expect(page.context().pages()).toHaveLength(1)
   })
 

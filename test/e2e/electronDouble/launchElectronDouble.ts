@@ -125,7 +125,7 @@ export async function launchElectronDouble(
     },
   }
 
-  loadMain(join(appFolder, 'out/main/main.js'), electron)
+  await loadMain(join(appFolder, 'out/main/main.js'), electron)
   const window = await firstWindow(world)
   const page = await window.loaded()
   return {
@@ -161,15 +161,12 @@ const SHARED = Symbol.for('foresight.electronDouble')
 let runs = 0
 
 /** Loads the bundle natively, with `electron` redirected to the double; a second run gets a module of its own. */
-function loadMain(file: string, electron: Readonly<Record<string, unknown>>): void {
+async function loadMain(file: string, electron: Readonly<Record<string, unknown>>): Promise<void> {
   const run = ++runs
   Object.assign(globalThis, { [SHARED]: electron })
   const names = Object.keys(electron).join(', ')
   const hooks = registerHooks({
     resolve(specifier, context, next) {
-      if (specifier === 'foresight-main') {
-        return { url: `${pathToFileURL(file)}?run=${run}`, format: 'module', shortCircuit: true }
-      }
       if (specifier === 'electron')
         return { url: `electron-double:${run}`, format: 'module', shortCircuit: true }
       return next(specifier, context)
@@ -181,7 +178,10 @@ function loadMain(file: string, electron: Readonly<Record<string, unknown>>): vo
     },
   })
   try {
-    createRequire(import.meta.url)('foresight-main')
+    const importNatively = createRequire(import.meta.url)('./importNatively.cjs') as (
+      url: string,
+    ) => Promise<unknown>
+    await importNatively(`${pathToFileURL(file)}?run=${run}`)
   } finally {
     hooks.deregister()
   }
