@@ -1,6 +1,6 @@
 import type { CompoundBookings, Pipeline } from '../distribution/pipeline.ts'
 import { paceOfDeal } from '../hazard/paceOfDeal.ts'
-import { shiftLogOdds } from '../hazard/winProbability.ts'
+import { shiftLogOdds } from '../hazard/shiftLogOdds.ts'
 import { winWithin } from '../hazard/winWithin.ts'
 import type { DealJudgement, ForecastBasis } from './forecastBasis.ts'
 import type { Levers } from './levers.ts'
@@ -39,7 +39,7 @@ export function leveredPipeline(
 }
 
 /** Expected wins of deals not yet created as a random sum; null when there are none. */
-export function compoundBookings(
+function compoundBookings(
   basis: ForecastBasis,
   levers: Levers,
 ): { readonly newBusiness: CompoundBookings | null; readonly wins: number } {

@@ -26,7 +26,7 @@ export interface ClosingHazards {
   readonly owners: readonly string[]
   readonly ownerEffects: readonly number[]
   readonly ownerEvidence: readonly number[]
-  /** The same for birth cohorts: half-months of creation counted back from `fittedOn` (see `cohortOf`). */
+  /** The same for birth cohorts: half-months of creation counted back from `fittedOn` (see `birthCohort`). */
   readonly cohortEffects: readonly number[]
   readonly cohortEvidence: readonly number[]
   /** The as-of date of the fit. */

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { monthsOfQuarter } from '../calendar/monthOfQuarter.ts'
 import type { FiscalYearStart } from '../calendar/period.ts'
-import { bandOfAge } from './ageBands.ts'
+import { bandOfAge } from './bandOfAge.ts'
 import type { DealHistory } from './dealHistory.ts'
 import { recencyWeights } from './recencyWeights.ts'
 

@@ -3,12 +3,12 @@ import type { FiscalYearStart } from '../calendar/period.ts'
 import type { DealRecord } from '../forecast/dealRecord.ts'
 import { knownOn } from '../forecast/knownOn.ts'
 import { ageBands } from './ageBands.ts'
+import { birthCohort } from './birthCohort.ts'
 import type { ClosingHazards } from './closingHazards.ts'
 import { type DealHistory, dealHistories } from './dealHistory.ts'
 import { expectedClosings } from './expectedClosings.ts'
 import { exposureTable } from './exposureTable.ts'
 import { type PaceEffect, paceEffects } from './paceEffects.ts'
-import { cohortOf } from './paceOfDeal.ts'
 import { shrunkRates } from './shrunkRates.ts'
 
 /**
@@ -61,7 +61,7 @@ export function fitClosingHazards(
   const givenOwner = expected.map((n, i) => n * (owners.get(histories[i]!.owner ?? '')?.effect ?? 1))
   const cohorts = inOrder(
     paceEffects(
-      histories.map((deal) => cohortOf(deal.created, asOf)),
+      histories.map((deal) => birthCohort(deal.created, asOf)),
       seen,
       givenOwner,
     ),

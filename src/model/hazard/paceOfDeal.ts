@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import { birthCohort } from './birthCohort.ts'
 import type { ClosingHazards } from './closingHazards.ts'
 import type { PaceEffect } from './paceEffects.ts'
 
@@ -20,7 +21,7 @@ export function paceOfDeal(hazards: ClosingHazards): (owner: string | null, crea
       place === undefined
         ? NO_EFFECT
         : { effect: hazards.ownerEffects[place]!, evidence: hazards.ownerEvidence[place]! }
-    const cohort = cohortOf(created, hazards.fittedOn)
+    const cohort = birthCohort(created, hazards.fittedOn)
     const born =
       hazards.cohortEffects[cohort] === undefined
         ? NO_EFFECT
@@ -31,15 +32,4 @@ export function paceOfDeal(hazards: ClosingHazards): (owner: string | null, crea
       both: { effect: own.effect * born.effect, evidence: 1 / (1 / own.evidence + 1 / born.evidence) },
     }
   }
-}
-
-/**
- * Days of creation that are taken together: half a month, short enough to notice a batch of deals that isn't moving and long
- * enough to hold some.
- */
-export const COHORT_DAYS = 15
-
-/** Birth cohort of a deal: 0 for the last half-month up to `asOf`, 1 for the one before, and so on. */
-export function cohortOf(created: Day, asOf: Day): number {
-  return Math.floor((asOf - created) / COHORT_DAYS)
 }

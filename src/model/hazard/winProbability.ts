@@ -1,7 +1,6 @@
 import type { Day } from '../calendar/day.ts'
-import { logistic } from '../probability/logistic.ts'
-import { logit } from '../probability/logit.ts'
 import type { ClosingHazards } from './closingHazards.ts'
+import { shiftLogOdds } from './shiftLogOdds.ts'
 import { type CourseLevers, winWithin } from './winWithin.ts'
 
 /**
@@ -18,9 +17,4 @@ export function winProbability(
   logOddsShift = 0,
 ): number {
   return shiftLogOdds(winWithin(hazards, { from, to }, levers)(age), logOddsShift)
-}
-
-/** A chance with `shift` added to its log-odds; exact at 0, where the chance comes back unchanged. */
-export function shiftLogOdds(probability: number, shift: number): number {
-  return shift === 0 ? probability : logistic(logit(probability) + shift)
 }

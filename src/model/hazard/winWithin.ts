@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { monthsOfQuarter } from '../calendar/monthOfQuarter.ts'
-import { bandOfAge } from './ageBands.ts'
+import { bandOfAge } from './bandOfAge.ts'
 import type { ClosingHazards } from './closingHazards.ts'
 
 /** Days on which a win counts: after `from` (the last day known), not before `start` if given, up to `to`. */
