@@ -7,10 +7,8 @@ type Values = Reason['values']
 const SENTENCES: Record<Reason['code'], (values: Values) => string> = {
   age: (values) => withDays('open', values),
   'older-than-all-won': (values) => {
-    const oldest = numberOf(values, 'oldest')
-    return oldest === null
-      ? 'older than any deal ever won'
-      : `older than any deal ever won (${Math.round(oldest)} days)`
+    const age = numberOf(values, 'days')
+    return age === null ? 'older than any win' : `older than any win (${plural(age, 'day')})`
   },
   'period-end': () => 'wins come at the quarter’s end',
   'little-time-left': (values) => {

@@ -34,7 +34,13 @@ export function planMarkdown(page: PlanPage): string {
   const money = (minorUnits: number) => formatMoney(minorUnits, forecast.currency, { compact: true })
   const sections = [
     `# ${page.workbook}: plan`,
-    plainText(sentenceForPlan({ ...forecast, period: forecast.period.label })),
+    plainText(
+      sentenceForPlan({
+        ...forecast,
+        period: forecast.period.label,
+        over: forecast.asOf >= forecast.period.end,
+      }),
+    ),
     section('Why', listed(page.items, 'why')),
     section('The number', [
       ...(forecast.target === null ? [] : [`- Target ${money(forecast.target)}`]),
@@ -73,7 +79,7 @@ function listed(items: readonly PlanItem[], kind: PlanItem['kind']): string[] {
 function concernLine(concern: PlanPage['concerns'][number]): string {
   const note = concern.note === '' ? '' : `: ${concern.note}`
   const help = concern.help === '' ? '' : ` (would help: ${concern.help})`
-  return `- ${concern.dealName}: ${CONCERN_WORDS[concern.kind]}${note}${help}`
+  return `- ${concern.dealName}, ${CONCERN_WORDS[concern.kind].toLowerCase()}${note}${help}`
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -2,10 +2,11 @@ import { chanceInWords } from './chanceInWords.ts'
 import { formatMoney } from './formatMoney.ts'
 import { formatPeriod } from './formatPeriod.ts'
 import { figure, risk, type Sentence, say } from './phrase.ts'
-import type { ForecastFigures } from './sentenceForForecast.ts'
+import { type ForecastFigures, sentenceForForecast } from './sentenceForForecast.ts'
 
 /** The number, how likely it is today, and how far the likely landing is from it. */
 export function sentenceForPlan(figures: ForecastFigures): Sentence {
+  if (figures.over) return sentenceForForecast(figures)
   const { target, chance, total, currency } = figures
   const money = (minorUnits: number) => formatMoney(minorUnits, currency, { compact: true })
   const period = formatPeriod(figures.period)

@@ -93,7 +93,7 @@ Q4 2026: $2.80M. Today’s chance is 4 in 10; the likely landing is $100,000 sho
 
 ## Risks
 
-- Contoso: Budget frozen: until January (would help: a smaller first step)
+- Contoso, budget frozen: until January (would help: a smaller first step)
 `)
   })
 })

@@ -1,3 +1,6 @@
+import { configure } from '@testing-library/react'
+import { vi } from 'vitest'
+
 // What browsers have and jsdom lacks; Mantine and the grid ask for it when they mount.
 
 if (!window.matchMedia) {
@@ -20,3 +23,7 @@ window.ResizeObserver ??= class {
 }
 
 window.HTMLElement.prototype.scrollIntoView ??= () => {}
+
+// Shared machines are slow: patience instead of flakes.
+configure({ asyncUtilTimeout: 10_000 })
+vi.setConfig({ testTimeout: 30_000 })

@@ -62,7 +62,7 @@ export function BookingsBar({ title, caption, won, open, notYet, total, target, 
         },
         text: [labelOf(name, format(value), (width * value) / right)],
         textposition: 'inside',
-        insidetextanchor: 'middle',
+        insidetextanchor: hatched ? 'end' : 'middle',
         textangle: 0,
         constraintext: 'none',
         textfont: { color: ink, size: 12.5 },
@@ -143,7 +143,7 @@ function labels(
     font: { color: colours.ink, size: 12.5 },
   })
   const whisker = [
-    beneath(total.p10, total.mean - total.p10 < tight ? 'right' : 'center'),
+    beneath(total.p10, total.p10 < tight / 2 ? 'left' : total.mean - total.p10 < tight ? 'right' : 'center'),
     beneath(total.mean, 'center'),
     beneath(total.p90, total.p90 - total.mean < tight ? 'left' : 'center'),
   ]

@@ -14,6 +14,8 @@ export interface ChanceHeatmapProps {
   readonly conversion: readonly number[]
   /** `chances[row][column]`, one row for each conversion; null while it is being computed. */
   readonly chances: readonly (readonly number[])[] | null
+  /** Said while there are no chances. */
+  readonly waiting: string
   readonly current: { readonly leads: number; readonly conversion: number }
   readonly onChoose: (point: { leads: number; conversion: number }) => void
   readonly height?: number
@@ -24,7 +26,7 @@ const LINES = [0.5, 0.8, 0.9]
 
 /** The chance of the target for every pair of lead volume and conversion; a click takes the pair over. */
 export function ChanceHeatmap(props: ChanceHeatmapProps) {
-  const { title, caption, leads, conversion, chances, current, onChoose, height = 236 } = props
+  const { title, caption, leads, conversion, chances, waiting, current, onChoose, height = 236 } = props
   const draw = useCallback(
     (colours: ChartColours): Drawing => {
       const z = (chances ?? []).map((row) => [...row])
@@ -114,7 +116,7 @@ export function ChanceHeatmap(props: ChanceHeatmapProps) {
           <Points leads={leads} conversion={conversion} current={current} />
         ) : (
           <p className={classes.waiting} role="status">
-            Working out the map
+            {waiting}
           </p>
         )
       }

@@ -13,6 +13,12 @@ export function targetLine(
 ): NonNullable<Layout['shapes']> {
   if (target === null) return []
   return [
-    { type: 'line', x0: target, x1: target, line: { color: colours.risk, width: 2, dash: 'dash' }, ...place },
+    {
+      type: 'line',
+      x0: target,
+      x1: target,
+      line: { color: colours.risk, width: 2, dash: 'dash' },
+      ...place,
+    },
   ]
 }

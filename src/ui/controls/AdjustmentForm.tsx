@@ -101,7 +101,7 @@ export function AdjustmentForm(props: Props) {
           {problem}
         </p>
       ) : null}
-      <Group mt={12} justify="space-between">
+      <Group mt={12} justify="space-between" wrap="nowrap">
         <Button type="submit" size="sm" loading={saving}>
           Set your call
         </Button>

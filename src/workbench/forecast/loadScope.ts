@@ -74,6 +74,7 @@ function fitScope(db: ReadableWorkbook, scope: Scope): LoadedScope {
     records,
     asOf: parseDay(known)!,
     period,
+    fiscalYearStart: start,
     ...(where && Object.keys(where).length > 0 ? { select: (record) => meets(record, where) } : {}),
     leads: leadsAsOf(db, known).map((lead) => ({
       id: lead.id,

@@ -74,8 +74,7 @@ function AssumptionForm({ assumption, currency, onDone }: FormProps) {
         />
         <Textarea
           label="Why this value"
-          autosize
-          minRows={2}
+          rows={2}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
           error={asked && note.trim() === '' ? 'Say why, so that others can check it.' : undefined}

@@ -29,15 +29,13 @@ export function ConcernForm({ dealId, onDone }: { dealId: string; onDone: () => 
         />
         <Textarea
           label="What happened"
-          autosize
-          minRows={2}
+          rows={2}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         <Textarea
           label="What would help"
-          autosize
-          minRows={1}
+          rows={1}
           value={help}
           onChange={(event) => setHelp(event.currentTarget.value)}
         />

@@ -25,14 +25,14 @@ export function DealTable({ lines, forecast, onOpen }: DealTableProps) {
       columns={[
         {
           header: 'Deal',
-          width: '17%',
+          width: '21%',
           cell: ({ deal }) => (
             <button type="button" className={classes.name} onClick={() => onOpen(deal.id)} title={deal.name}>
               {deal.name}
             </button>
           ),
         },
-        { header: 'Owner', width: '11%', cell: ({ deal }) => deal.owner ?? '–' },
+        { header: 'Owner', width: '12%', cell: ({ deal }) => deal.owner ?? '–' },
         { header: 'Stage', width: '9%', cell: ({ deal }) => deal.stage ?? '–' },
         {
           header: 'Amount',
@@ -57,8 +57,10 @@ export function DealTable({ lines, forecast, onOpen }: DealTableProps) {
           numeric: true,
           cell: ({ deal, probability }) => (
             <>
-              {formatPercent(probability)}{' '}
-              <span className="quiet">{formatInterval(deal.low, deal.high).replace(/\u00A0%$/, '')}</span>
+              {formatPercent(probability)}
+              {deal.high > deal.low && (
+                <span className="quiet"> {formatInterval(deal.low, deal.high).replace(/\u00A0%$/, '')}</span>
+              )}
             </>
           ),
         },

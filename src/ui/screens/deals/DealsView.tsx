@@ -8,7 +8,7 @@ import { Answer } from '../../controls/Answer.tsx'
 import { agendaText } from './agendaText.ts'
 import { DealDrawer } from './DealDrawer.tsx'
 import { DealTable } from './DealTable.tsx'
-import type { DealLine, DealLines } from './dealNeeds.ts'
+import type { DealLine, DealLines, NeedCode } from './dealNeeds.ts'
 import { OwnerTable } from './OwnerTable.tsx'
 
 interface DealsViewProps {
@@ -114,6 +114,15 @@ export function DealsView({ found, forecast }: DealsViewProps) {
   )
 }
 
+const NEED_SUMMARY: Record<NeedCode, string> = {
+  concern: 'have a concern raised',
+  'older-than-all-won': 'are older than any deal ever won',
+  'past-due': 'are past their close date',
+  quiet: 'have gone quiet',
+  pushed: 'were pushed out more than once',
+  'no-amount': 'carry no amount',
+}
+
 function sentenceFor(lines: readonly DealLine[], needing: readonly DealLine[]): Sentence {
   if (needing.length === 0) {
     return [say(`None of ${countOf(lines.length, 'open deal')} shows a sign of needing help.`)]
@@ -123,13 +132,27 @@ function sentenceFor(lines: readonly DealLine[], needing: readonly DealLine[]): 
     risk(formatCount(needing.length)),
     say(` of ${countOf(lines.length, 'open deal')} could use help`),
   ]
-  if (!first || first.importance === null || first.importance < 0.005) return [...start, say('.')]
+  if (!first || first.importance === null || first.importance < 0.005) {
+    const common = commonNeed(needing)
+    return common === null ? [...start, say('.')] : [...start, say(`; most ${NEED_SUMMARY[common]}.`)]
+  }
   return [
     ...start,
     say('; an hour on '),
     figure(first.deal.name),
     say(` moves the chance most: ${formatPoints(first.importance)} if it is won.`),
   ]
+}
+
+/** The sign that most of these deals share; null when there is none. */
+function commonNeed(needing: readonly DealLine[]): NeedCode | null {
+  const codes = Object.keys(NEED_SUMMARY) as NeedCode[]
+  return (
+    codes.find(
+      (code) =>
+        needing.filter(({ needs }) => needs.some((need) => need.code === code)).length > needing.length / 2,
+    ) ?? null
+  )
 }
 
 function noteFor(forecast: ForecastDocument, open: number, withoutAmount: number): string {

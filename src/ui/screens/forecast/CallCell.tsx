@@ -27,7 +27,7 @@ export function CallCell({ row, forecast }: { row: DealRow; forecast: ShownForec
         ? formatMoney(judgement.amount, currency)
         : 'set'
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus width={320}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus width={348}>
       <Popover.Target>
         <button
           type="button"

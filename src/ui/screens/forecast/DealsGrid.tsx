@@ -32,7 +32,7 @@ export function DealsGrid({ forecast }: { forecast: ShownForecast }) {
     { by: 'name', label: 'Deal', width: '17%' },
     { by: 'owner', label: 'Owner', width: '10%' },
     { by: 'stage', label: 'Stage', width: '9%' },
-    { by: 'amount', label: 'Amount', width: '8.5%', right: true },
+    { by: 'amount', label: 'Amount', width: '9.5%', right: true },
     { by: 'closes', label: 'Closes', width: '6.5%', right: true },
     {
       by: 'chance',
@@ -48,7 +48,7 @@ export function DealsGrid({ forecast }: { forecast: ShownForecast }) {
       right: true,
       hint: 'How many points the chance of the target lies higher if this deal is won than if it is lost: where an hour of help moves it most',
     },
-    { by: null, label: 'Why', width: '21%' },
+    { by: null, label: 'Why', width: '20%' },
   ]
   if (rows.length === 0) return <p className="quiet">No open, dated deals in this selection.</p>
   return (

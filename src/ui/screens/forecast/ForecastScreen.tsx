@@ -43,7 +43,7 @@ export default function ForecastScreen() {
       >
         <ScopeNote where={where} />
         {over ? 'The period is over. ' : '8 in 10 outcomes fall in the range. '}
-        {target === null ? 'Set a target above to see the chance of reaching it. ' : ''}
+        {target === null ? targetNote(where) : ''}
         <button type="button" className="linkButton" onClick={why.open}>
           Why this number
         </button>
@@ -80,4 +80,10 @@ export default function ForecastScreen() {
 function ScopeNote({ where }: { where: Where }) {
   const names = [...(where.owner ?? []), ...(where.team ?? [])]
   return names.length === 0 ? null : <strong>Only {names.join(' and ')}. </strong>
+}
+
+function targetNote(where: Where): string {
+  return Object.keys(where).length === 0
+    ? 'Set a target above to see the chance of reaching it. '
+    : 'No target is known for this part alone, so no chance is shown. '
 }

@@ -10,10 +10,7 @@ const ATTRIBUTE = ''
 /** The columns of a file: which field each feeds, how sure that is and why, and what its values look like. */
 export function ColumnTable({ reading, run }: { reading: Reading; run: ImportRun }) {
   const { proposal, kind, fields } = reading
-  const choices = [
-    { value: ATTRIBUTE, label: 'Keep as an attribute' },
-    ...(kind === null ? [] : fieldsOf(kind)),
-  ]
+  const choices = [{ value: ATTRIBUTE, label: 'Keep as attribute' }, ...(kind === null ? [] : fieldsOf(kind))]
   return (
     <Table.ScrollContainer minWidth={720} mt="xs">
       <Table className={tables.plain} aria-label={`Columns of ${proposal.file}`}>
@@ -36,6 +33,7 @@ export function ColumnTable({ reading, run }: { reading: Reading; run: ImportRun
                   <NativeSelect
                     aria-label={`Field fed by ${column.column}`}
                     size="xs"
+                    miw={160}
                     disabled={kind === null}
                     data={choices}
                     value={field ?? ATTRIBUTE}

@@ -11,12 +11,16 @@ import type { ImportRun } from './useImport.ts'
 
 const LEFT_OUT = 'left-out'
 /** Below this the columns are shown without being asked for. */
-const SURE_ENOUGH = 0.8
+const SURE_ENOUGH = 0.7
 
 const KINDS = [
   ...RECORD_KINDS.map((kind) => ({ value: kind as string, label: KIND_WORDS[kind] })),
   { value: LEFT_OUT, label: 'Leave out' },
 ]
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
 
 /** One file: its kind with the reason, and its columns. */
 export function UnderstoodFile({ reading, run }: { reading: Reading; run: ImportRun }) {
@@ -31,15 +35,15 @@ export function UnderstoodFile({ reading, run }: { reading: Reading; run: Import
   return (
     <section className="card" aria-label={proposal.file}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div>
+        <div style={{ flex: 1 }}>
           <Group gap="xs">
             <strong style={{ fontSize: '1rem' }}>{proposal.file}</strong>
             <span className="quiet">{countOf(proposal.rows, 'row')}</span>
           </Group>
           <p className="quiet" style={{ margin: '4px 0 0' }}>
             {proposal.kind === null
-              ? `Left out: ${proposal.reason}`
-              : `${KIND_WORDS[proposal.kind]}, ${surenessInWords(proposal.confidence)}: ${proposal.reason}`}
+              ? `Left out. ${proposal.reason}`
+              : `${capital(surenessInWords(proposal.confidence))}. ${proposal.reason}`}
           </p>
           {proposal.importedBefore !== null && (
             <p style={{ margin: '4px 0 0', color: 'var(--fs-risk)' }}>
@@ -47,7 +51,7 @@ export function UnderstoodFile({ reading, run }: { reading: Reading; run: Import
             </p>
           )}
         </div>
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
           <NativeSelect
             aria-label={`What ${proposal.file} holds`}
             data={KINDS}

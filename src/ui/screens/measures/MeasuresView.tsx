@@ -64,7 +64,7 @@ export function MeasuresView({ document, by, onBy }: MeasuresViewProps) {
         <div className="card">
           <CohortChart
             title={findingOf(measure)}
-            caption={`${nameMeasure(measure.name)}: share converted by ${by} of birth, 80 % interval`}
+            caption={captionOf(measure, by)}
             cohorts={measure.cohorts}
             current={measure.current}
             height={230}
@@ -87,9 +87,17 @@ export function MeasuresView({ document, by, onBy }: MeasuresViewProps) {
   )
 }
 
+function captionOf({ name, cohorts }: MeasureDocument, by: CohortUnit): string {
+  const early = cohorts.filter(({ truncated }) => truncated).length
+  const caption = `${nameMeasure(name)}: share converted by ${by} of birth, 80 % interval`
+  if (early === 0) return caption
+  return `${caption}; the first ${early === 1 ? 'was' : `${formatCount(early)} were`} born before wins were recorded and left out of the rate`
+}
+
 function findingOf({ cohorts, current }: MeasureDocument): string {
   if (current === null) return 'No cohort is old enough to judge yet'
-  const maturing = cohorts.filter(({ matured }) => !matured).length
+  const maturing = cohorts.filter(({ matured, truncated }) => !matured && !truncated).length
   const start = `${formatPercent(current.rate)} once matured (${formatInterval(current.low, current.high)})`
-  return maturing === 0 ? start : `${start}; the newest ${formatCount(maturing)} are still maturing`
+  if (maturing === 0) return start
+  return `${start}; the newest ${maturing === 1 ? 'is' : `${formatCount(maturing)} are`} still maturing`
 }

@@ -8,6 +8,8 @@ import { formatPeriod } from '../../../present/formatPeriod.ts'
 import { nameMeasure } from '../../../present/nameMeasure.ts'
 import { figure, risk, type Sentence, say } from '../../../present/phrase.ts'
 
+const WEEK_LABEL = /^\d{4}-\d{2}-\d{2}$/
+
 export type Alarm = NonNullable<MeasureDocument['alarm']>
 
 /** The newest value of a counted series that is complete, held against its usual range. */
@@ -83,9 +85,14 @@ export function alarmEvidence(alarm: Alarm): string {
 /** `612 in Sep 2026, usual 590–660`. */
 export function volumeCaption({ volume, latest }: VolumeFinding): string {
   if (latest === null) return 'no complete period yet'
-  const value = `${formatCount(latest.value)} in ${formatPeriod(latest.period)}`
+  const value = `${formatCount(latest.value)} in ${spanWords(latest.period)}`
   const { usual } = volume
   return usual === null ? value : `${value}, usual ${formatCount(usual.low)}–${formatCount(usual.high)}`
+}
+
+/** A month by its name, a week by its Monday. */
+function spanWords(period: string): string {
+  return WEEK_LABEL.test(period) ? `the week of ${formatDate(period, { year: false })}` : formatPeriod(period)
 }
 
 function sentenceForMeasure(measure: MeasureDocument): Sentence {

@@ -9,13 +9,6 @@ import tables from '../parts/tables.module.css'
 /** What each lever alone would have to be, and until when pulling it still helps. */
 export function PlanLevers({ page }: { page: PlanPage }) {
   const { currency } = page.forecast
-  if (page.levers.length === 0) {
-    return (
-      <p className="quiet">
-        There is no target for this period. Type one at the top, and what it takes is computed here.
-      </p>
-    )
-  }
   return (
     <Table className={tables.plain} aria-label="What must be true" verticalSpacing={6}>
       <Table.Thead>

@@ -48,6 +48,8 @@ function knownOf(lever: Lever, basis: ForecastBasis, required: Search['required'
   if (lever === 'conversion') {
     return `${formatInterval(conversionLow, conversionHigh)} from ${formatCount(conversionN)} ${leadsAre}`
   }
-  const last = required[lever]?.lastUsefulDate
+  if (lever === 'size') return 'mean of won deals'
+  if (lever === 'cycle') return 'median, creation to win'
+  const last = required.leads?.lastUsefulDate
   return last == null ? null : `too late after ${formatModelDay(last, { year: false })}`
 }

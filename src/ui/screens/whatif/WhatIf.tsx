@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react'
 import type { LoadedForecast } from '../../../contract/forecasting.ts'
 import type { Scenario } from '../../../contract/planning.ts'
 import { formatDay } from '../../../model/calendar/day.ts'
+import type { ForecastBasis } from '../../../model/forecast/forecastBasis.ts'
 import { BASELINE_LEVERS, type Levers } from '../../../model/forecast/levers.ts'
 import { whatIf } from '../../../model/funnel/whatIf.ts'
 import { formatModelDay } from '../../../present/formatDate.ts'
@@ -100,21 +101,20 @@ export function WhatIf({ loaded, saved, scenarios }: Props) {
           </div>
         </div>
         <WhatIfMap
-          chances={search.chances}
+          search={search}
           target={target}
-          money={money}
           counted={counted}
           levers={levers}
-          required={required}
           onChoose={({ leads, conversion }) =>
             rest({ ...levers, leads, conversion }, 'Leads and conversion chosen')
           }
         />
         <WhatItTakes
-          required={search.required}
+          search={search}
           counted={counted}
           currency={currency}
           hasTarget={target !== null}
+          coverage={coverageOf(basis, target, search.coverage)}
         />
         <Scenarios
           loaded={loaded}
@@ -127,4 +127,10 @@ export function WhatIf({ loaded, saved, scenarios }: Props) {
       </div>
     </section>
   )
+}
+
+function coverageOf(basis: ForecastBasis, target: number | null, needed: number | null) {
+  const missing = (target ?? 0) - basis.wonToDate
+  if (needed === null || missing <= 0) return null
+  return { needed, today: basis.deals.reduce((sum, deal) => sum + deal.amount, 0) / missing }
 }

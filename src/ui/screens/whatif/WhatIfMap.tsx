@@ -5,15 +5,14 @@ import { chanceInWords } from '../../../present/chanceInWords.ts'
 import { ChanceHeatmap } from '../../charts/ChanceHeatmap.tsx'
 import { EmptyCard } from './EmptyCard.tsx'
 import { isReached } from './isReached.ts'
-import { ASKED_CONFIDENCE, MAP_CONVERSION, MAP_LEADS, type Required } from './searchProtocol.ts'
+import { ASKED_CONFIDENCE, MAP_CONVERSION, MAP_LEADS } from './searchProtocol.ts'
+import type { Search } from './useSearch.ts'
 
 interface Props {
-  readonly chances: number[][] | null
+  readonly search: Search
   readonly target: number | null
-  readonly money: (minor: number) => string
   readonly counted: FunnelBaseline['leadsAre']
   readonly levers: Levers
-  readonly required: Required | undefined
   readonly onChoose: (point: { leads: number; conversion: number }) => void
 }
 
@@ -23,7 +22,7 @@ const LOWEST = 226
 const HIGHEST = 420
 
 /** The chance over leads and conversion. */
-export function WhatIfMap({ chances, target, money, counted, levers, required, onChoose }: Props) {
+export function WhatIfMap({ search, target, counted, levers, onChoose }: Props) {
   const { height: windowHeight } = useViewportSize()
   if (target === null) {
     return (
@@ -38,11 +37,12 @@ export function WhatIfMap({ chances, target, money, counted, levers, required, o
   return (
     <div className="card">
       <ChanceHeatmap
-        title={findingOf(things, required)}
-        caption={`Chance of ${money(target)}: ${things} →, conversion ↑, the rest as today`}
+        title={findingOf(things, search)}
+        caption={`Chance by ${things} → and conversion ↑, the rest as today`}
         leads={MAP_LEADS}
         conversion={MAP_CONVERSION}
-        chances={chances}
+        chances={search.chances}
+        waiting={search.failed ? 'The map could not be worked out' : 'Working out the map'}
         current={levers}
         onChoose={onChoose}
         height={height}
@@ -51,9 +51,10 @@ export function WhatIfMap({ chances, target, money, counted, levers, required, o
   )
 }
 
-function findingOf(things: string, required: Required | undefined): string {
+function findingOf(things: string, search: Search): string {
   const asked = chanceInWords(ASKED_CONFIDENCE)
-  if (!required) return `Finding out what ${asked} takes`
+  const required = search.required.leads
+  if (!required) return search.failed ? `What ${asked} takes is not known` : `Finding out what ${asked} takes`
   const subject = `More ${things} alone`
   if (!required.feasible) return `${subject} cannot reach ${asked}`
   return isReached(required) ? `${asked} is reached already` : `${subject} can reach ${asked}`

@@ -12,14 +12,16 @@ import type { Search } from './useSearch.ts'
 import classes from './WhatIf.module.css'
 
 interface Props {
-  readonly required: Search['required']
+  readonly search: Search
   readonly counted: FunnelBaseline['leadsAre']
   readonly currency: string
   readonly hasTarget: boolean
+  /** Open pipeline over what is still to be booked; null until known. */
+  readonly coverage: { readonly needed: number; readonly today: number } | null
 }
 
 /** The smallest change of each lever alone that reaches the asked chance, and until when it helps. */
-export function WhatItTakes({ required, counted, currency, hasTarget }: Props) {
+export function WhatItTakes({ search, counted, currency, hasTarget, coverage }: Props) {
   const asked = chanceInWords(ASKED_CONFIDENCE)
   if (!hasTarget) return <EmptyCard title={`What ${asked} takes needs a target`} why="Type one at the top." />
   return (
@@ -40,20 +42,27 @@ export function WhatItTakes({ required, counted, currency, hasTarget }: Props) {
           {LEVERS.map((lever) => (
             <tr key={lever}>
               <th scope="row">{nameLever(lever, counted).replace(' a month', '')}</th>
-              <Needs required={required[lever]} currency={currency} />
+              <Needs required={search.required[lever]} failed={search.failed} currency={currency} />
             </tr>
           ))}
         </tbody>
       </table>
+      {coverage ? (
+        <p className="small quiet" style={{ margin: '8px 0 0' }}>
+          Coverage needed at your rates: {coverage.needed.toFixed(1)}× what is still to be booked (today{' '}
+          {coverage.today.toFixed(1)}×)
+        </p>
+      ) : null}
     </div>
   )
 }
 
-function Needs({ required, currency }: { required: Required | undefined; currency: string }) {
+function Needs(props: { required: Required | undefined; failed: boolean; currency: string }) {
+  const { required, failed, currency } = props
   if (!required) {
     return (
       <td colSpan={2} className="quiet">
-        searching
+        {failed ? 'could not be worked out' : 'searching'}
       </td>
     )
   }

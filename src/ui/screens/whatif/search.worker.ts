@@ -1,5 +1,6 @@
 import { LEVERS } from '../../../model/forecast/levers.ts'
 import { chanceHeatmap } from '../../../model/funnel/chanceHeatmap.ts'
+import { coverage } from '../../../model/funnel/coverage.ts'
 import { requireLever } from '../../../model/funnel/requireLever.ts'
 import {
   ASKED_CONFIDENCE,
@@ -19,4 +20,6 @@ self.addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
       tell({ kind: 'map', chances: chanceHeatmap(basis, MAP_LEADS, MAP_CONVERSION, target) })
     }
   }
+  const [needed] = coverage(basis, target, [ASKED_CONFIDENCE])
+  tell({ kind: 'coverage', multiple: needed?.multiple ?? null })
 })

@@ -20,6 +20,7 @@ export interface SearchQuestion {
 export type SearchFinding =
   | { readonly kind: 'required'; readonly lever: Lever; readonly required: Required }
   | { readonly kind: 'map'; readonly chances: number[][] }
+  | { readonly kind: 'coverage'; readonly multiple: number | null }
 
 function steps(from: number, to: number, count: number): readonly number[] {
   return Array.from(

@@ -45,6 +45,10 @@ describe('volumeFinding', () => {
     expect(volumeFinding({ ...leads, usual: { low: 100, high: 611 } }).side).toBe('above')
     expect(volumeFinding({ ...leads, usual: null }).side).toBeNull()
     expect(volumeCaption(volumeFinding(leads))).toBe('612 in Sep 2026, usual 590–660')
+    const week = { period: '2026-10-05', value: 644, complete: true }
+    expect(volumeCaption(volumeFinding({ ...leads, points: [week], usual: null }))).toBe(
+      '644 in the week of 5 Oct',
+    )
     expect(volumeCaption(volumeFinding({ ...leads, points: [] }))).toBe('no complete period yet')
   })
 })

@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { describeInBrowser } from './describeInBrowser.ts'
+import { openWorkbench } from './openWorkbench.ts'
+import { temporaryHome } from './temporaryHome.ts'
+import { nameOf, openSample, plain, redoButton, SCREENS, soon, topBarControl, undoButton } from './workbenchPage.ts'
+
+/** More than the frame and the head of any screen hold. */
+const MOST_TABS = 60
+const PAGE = 'the page'
+
+describeInBrowser('the workbench by keyboard alone', (launched) => {
+  test('every screen is reached by Tab and Enter, and every stop on the way shows that it has the focus', async () => {
+    using home = temporaryHome()
+    await using workbench = await openWorkbench(launched, home.folder)
+    const { page } = workbench
+    await tabTo(page, 'Open the sample pipeline')
+    await page.keyboard.press('Enter')
+    await page.getByRole('region', { name: 'Forecast', exact: true }).waitFor()
+    for (const screen of SCREENS) {
+      await tabTo(page, screen)
+      await page.keyboard.press('Enter')
+      await soon(() => currentScreen(page)).toBe(screen)
+      await page.getByRole('main').getByTestId('sentence').waitFor()
+    }
+  })
+
+  test('Ctrl+K finds a screen and a command by name, and Escape leaves', async () => {
+    using home = temporaryHome()
+    await using workbench = await openWorkbench(launched, home.folder)
+    const { page } = workbench
+    await openSample(page)
+    await inPalette(page, 'early', 'what is changing')
+    await soon(() => currentScreen(page)).toBe('Lead measures')
+    await inPalette(page, 'dark theme')
+    await soon(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
+    await page.keyboard.press('Control+k')
+    await palette(page).waitFor()
+    await page.keyboard.press('Escape')
+    await palette(page).waitFor({ state: 'hidden' })
+    expect(await currentScreen(page)).toBe('Lead measures')
+  })
+
+  test('a target is typed, taken back by Ctrl+Z and repeated by Ctrl+Shift+Z', async () => {
+    using home = temporaryHome()
+    await using workbench = await openWorkbench(launched, home.folder)
+    const { page } = workbench
+    await openSample(page)
+    const imported = await nameOf(topBarControl(page, 'Target'))
+    await tabTo(page, imported)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('textbox').waitFor()
+    await soon(() => focused(page)).toMatch(/^Target for /)
+    await page.keyboard.type('1.5M')
+    await page.keyboard.press('Enter')
+    await soon(() => nameOf(topBarControl(page, 'Target'))).toBe('Target: $1.50M')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(await focused(page)).toBe('Target: $1.50M')
+    await soon(() => nameOf(undoButton(page))).toBe('Undo: Set the target')
+    await page.keyboard.press('Control+z')
+    await soon(() => nameOf(topBarControl(page, 'Target'))).toBe(imported)
+    await soon(() => nameOf(redoButton(page))).toBe('Redo: Set the target')
+    await page.keyboard.press('Control+Shift+z')
+    await soon(() => nameOf(topBarControl(page, 'Target'))).toBe('Target: $1.50M')
+  })
+})
+
+/** Presses Tab until the focus is on what has this name; every stop has to show it. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const passed: string[] = []
+  while (passed.length < MOST_TABS) {
+    await page.keyboard.press('Tab')
+    const here = await focused(page)
+    if (here === name) return
+    // From the last stop the focus leaves the page for the browser, and comes back at the first.
+    if (here === PAGE) continue
+    expect(here, `after ${passed.at(-1)}`).not.toBe('')
+    await expect.poll(() => showsFocus(page), { message: `focus on ${here}` }).toBe(true)
+    passed.push(here)
+  }
+  throw new Error(`"${name}" was not reached by Tab, but: ${passed.join(', ')}`)
+}
+
+/** Name of what has the focus; empty when it has none. */
+async function focused(page: Page): Promise<string> {
+  return plain(
+    await page.evaluate(() => {
+      const element = document.activeElement
+      if (!(element instanceof HTMLElement) || element === document.body) return 'the page'
+      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined
+      return element.getAttribute('aria-label') ?? label ?? element.innerText
+    }),
+  )
+}
+
+/** Whether what has the focus looks other than its twin without it: by an outline, a shadow or its border. */
+function showsFocus(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    if (!(element instanceof HTMLElement)) return false
+    const look = (one: Element) => {
+      const { outlineStyle, outlineWidth, boxShadow, borderTopColor, borderBottomColor } = getComputedStyle(one)
+      const outline = outlineStyle === 'none' ? 'none' : outlineWidth
+      return [outline, boxShadow, borderTopColor, borderBottomColor].join()
+    }
+    const twin = element.cloneNode(false) as HTMLElement
+    element.after(twin)
+    const without = look(twin)
+    twin.remove()
+    return look(element) !== without
+  })
+}
+
+function palette(page: Page) {
+  return page.getByRole('textbox', { name: 'Find a screen or a command' })
+}
+
+/** Types what is looked for, one attempt after the other until something is found, and takes the first. */
+async function inPalette(page: Page, ...attempts: readonly string[]): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await palette(page).waitFor()
+  for (const words of attempts) {
+    await palette(page).fill('')
+    await page.keyboard.type(words)
+    if (!(await page.getByText('Nothing by this name').isVisible())) break
+  }
+  await page.keyboard.press('Enter')
+  await palette(page).waitFor({ state: 'hidden' })
+}
+
+function currentScreen(page: Page): Promise<string> {
+  return page
+    .getByRole('navigation', { name: 'Screens' })
+    .locator('[aria-current=page]')
+    .innerText()
+    .then((text) => plain(text).replace(/ \d+ .*$/, ''))
+}
