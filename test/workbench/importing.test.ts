@@ -141,6 +141,20 @@ describe('an import that is refused', () => {
     expect((await importFiles(client, SMALL_PIPELINE)).files).toHaveLength(3)
   })
 
+  it('goes through once the person answers the question', async () => {
+    using bench = openBench()
+    const { client } = bench
+    const opened = async (dateOrder: 'day-first' | 'month-first') => {
+      const files = accepted(await stage(client, AMBIGUOUS)).map((file) => ({ ...file, dateOrder }))
+      await allOf(await client.import.commit({ files, acceptedSuggestions: [] }))
+      const { createdOn } = await client.deals.detail({ dealId: 'B' })
+      await client.workbook.undo()
+      return createdOn
+    }
+    expect(await opened('day-first')).toBe('2024-02-05')
+    expect(await opened('month-first')).toBe('2024-05-02')
+  })
+
   it('names a file that was discarded', async () => {
     using bench = openBench()
     const { client } = bench

@@ -52,15 +52,15 @@ describeInBrowser('from dropped files to a forecast, a call and a lever, over a 
     await using workbench = await openWorkbench(launched, folder)
     const { page } = workbench
     await importDropped(page, pipeline)
-    await setInTopBar(page, 'As of', pipeline.asOf)
-    await soon(() => undoName(page)).toBe(`Undo: Look from ${pipeline.asOf}`)
+    await setInTopBar(page, 'Period', pipeline.period)
+    await soon(() => undoName(page)).toBe(`Undo: Show ${pipeline.period}`)
     await setTarget(page, pipeline.target)
     const deal = await callOneDeal(page)
     const lever = await holdLever(page)
     const files = pipeline.files.length
     const steps = [
       `Import ${files} files`,
-      `Look from ${pipeline.asOf}`,
+      `Show ${pipeline.period}`,
       'Set the target',
       `Adjust ${deal}`,
       lever,
@@ -77,9 +77,7 @@ async function importDropped(page: Page, pipeline: PipelineExport): Promise<void
     const file = page.getByRole('region', { name, exact: true })
     await file.waitFor()
     expect(await page.getByLabel(`What ${name} holds`).inputValue(), name).toBe(kind ?? 'left-out')
-    if (kind === null) {
-      expect(plain(await file.innerText())).toContain('Left out: It describes columns of other files')
-    }
+    if (kind === null) expect(await file.innerText()).toContain('It describes columns of other files')
   }
   const alike = page.getByRole('checkbox', {
     name: `Read “${spelling.deals}” as “${spelling.products}”`,
@@ -161,7 +159,7 @@ async function state(page: Page, deal: string) {
   const forecast = {
     deal,
     target: await nameOf(topBarControl(page, 'Target')),
-    asOf: await nameOf(topBarControl(page, 'As of')),
+    period: await nameOf(topBarControl(page, 'Period')),
     forecast: await sentence(page),
     call: await nameOf(row.getByRole('button')),
     modelStruckOut: plain(await row.getByRole('deletion').innerText()),

@@ -13,8 +13,9 @@ export interface PipelineExport {
   readonly deals: number
   /** A product under two spellings: as the deals write it, as the products do. */
   readonly spelling: { readonly deals: string; readonly products: string }
-  /** A day with open deals, before its quarter ends. */
-  readonly asOf: string
+  /** The quarter after the newest date of the files. */
+  readonly period: string
+  /** About what the period brings, so that the chance is neither sure nor none. */
   readonly target: string
 }
 
@@ -36,7 +37,7 @@ export function mavenExport(): PipelineExport | null {
     dealsFile: 'sales_pipeline.csv',
     deals: 8_800,
     spelling: { deals: 'GTXPro', products: 'GTX Pro' },
-    asOf: '2017-11-15',
+    period: '2018-Q1',
     target: '2,800,000',
   }
 }
@@ -87,8 +88,8 @@ export function madeExport(): PipelineExport {
     dealsFile: 'deals.csv',
     deals: DEALS,
     spelling: { deals: 'HarbourPro', products: 'Harbour Pro' },
-    asOf: '2025-11-01',
-    target: '180,000',
+    period: '2026-Q1',
+    target: '150,000',
   }
 }
 

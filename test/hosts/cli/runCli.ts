@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
-const MAIN = join(import.meta.dirname, '../../../src/hosts/cli/main.ts')
+const ROOT = join(import.meta.dirname, '../../..')
+const MAIN = join(ROOT, 'src/hosts/cli/main.ts')
+/** Compiled sources, kept between the processes: it halves the time of a start. */
+const COMPILED = join(ROOT, 'node_modules/.cache/foresight-tests')
 
 export interface CliRun {
   readonly code: number | null
@@ -28,7 +31,7 @@ export function commandLine(): CommandLine {
   const home = mkdtempSync(join(tmpdir(), 'foresight-cli-'))
   const run = async (args: readonly string[], input = ''): Promise<CliRun> => {
     const child = spawn(process.execPath, [MAIN, ...args], {
-      env: { ...process.env, FORESIGHT_HOME: home },
+      env: { ...process.env, FORESIGHT_HOME: home, NODE_COMPILE_CACHE: COMPILED },
       cwd: home,
     })
     child.stdin.on('error', () => {}) // A command that reads no input may be gone before it is written.
