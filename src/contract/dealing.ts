@@ -39,6 +39,8 @@ export const adjustment = z.object({
   note: z.string(),
   author: z.string(),
   madeAt: z.string(),
+  /** The day whose knowledge the person had before them: the call counts from that day on. */
+  asOf: isoDate,
   active: z.boolean(),
 })
 export type Adjustment = z.infer<typeof adjustment>

@@ -13,6 +13,7 @@ export function addAdjustment(recorder: Recorder, adjustment: Omit<Adjustment, '
     note: adjustment.note,
     author: adjustment.author,
     made_at: adjustment.madeAt,
+    as_of: adjustment.asOf,
     active: 1,
   }) as number
 }
@@ -27,7 +28,7 @@ export function withdrawAdjustments(recorder: Recorder, dealId: string): void {
 type AdjustmentColumns = Omit<Adjustment, 'active'> & { active: number }
 
 const ADJUSTMENT =
-  'id, deal_id AS dealId, probability, amount, reason, note, author, made_at AS madeAt, active'
+  'id, deal_id AS dealId, probability, amount, reason, note, author, made_at AS madeAt, as_of AS asOf, active'
 
 /** The adjustment in force for each adjusted deal, by deal id. Amounts are in the workbook's currency. */
 export function adjustmentsByDeal(db: ReadableWorkbook): Map<string, Adjustment> {

@@ -11,7 +11,18 @@ export const RECORDED_TABLES = {
   name_alias: { key: 'id', columns: ['id', 'batch_id', 'field', 'from_name', 'to_name'] },
   adjustment: {
     key: 'id',
-    columns: ['id', 'deal_id', 'probability', 'amount', 'reason', 'note', 'author', 'made_at', 'active'],
+    columns: [
+      'id',
+      'deal_id',
+      'probability',
+      'amount',
+      'reason',
+      'note',
+      'author',
+      'made_at',
+      'as_of',
+      'active',
+    ],
   },
   concern: {
     key: 'id',

@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import type { FileProposal } from '../contract/importing.ts'
+import type { Table, UnreadableFile } from '../import/reading/table.ts'
 import type { WritableWorkbook } from '../store/workbookHandle.ts'
 import type { LoadedScope } from './forecast/loadScope.ts'
 
@@ -23,7 +24,7 @@ export interface EngineOptions {
 /** A file taken in for import, held until it is imported or discarded. */
 export interface StagedFile {
   readonly proposal: FileProposal
-  readonly bytes: Uint8Array
+  readonly table: Table | UnreadableFile
 }
 
 /** The state of a running engine: one open workbook and what is being done with it. */

@@ -96,8 +96,8 @@ describe('each migration', () => {
       expect.arrayContaining(['adjustment', 'assumption', 'concern', 'plan_item', 'scenario']),
     )
     expect(() =>
-      db.exec(`INSERT INTO adjustment (deal_id, probability, reason, note, author, made_at, active)
-               VALUES ('D1', 1.2, 'timing', '', '', '', 1)`),
+      db.exec(`INSERT INTO adjustment (deal_id, probability, reason, note, author, made_at, as_of, active)
+               VALUES ('D1', 1.2, 'timing', '', '', '', '', 1)`),
     ).toThrow(/CHECK/)
   })
 

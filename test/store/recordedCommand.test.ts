@@ -39,6 +39,7 @@ const ADJUSTMENT = {
   note: 'after the board meeting',
   author: 'M. Frase',
   madeAt: '2018-01-02T09:00:00Z',
+  asOf: '2017-12-31',
 } as const
 
 describe('recordedCommand', () => {

@@ -43,6 +43,9 @@ describe('the sample imported by hand', () => {
       'stage-history',
       'targets',
     ])
+    for (const { file, rowsRead, accepted: rows, rejected, ignored } of files) {
+      expect(rowsRead, file).toBe(rows + rejected + ignored)
+    }
     const full = await client.workbook.info()
     expect(full.counts).toEqual({ deals: 1509, openDeals: 163, leads: 4060, targets: 40, batches: 1 })
     expect(full.undo).toBe('Import 8 files')
@@ -193,7 +196,9 @@ describe('cancelling', () => {
     await expect(run()).rejects.toBeDefined()
     expect(seen.some(({ type }) => type === 'done')).toBe(false)
     await expect
-      .poll(async () => (await problemOrNull(client.plan.saveItem(LINE)))?.code ?? 'idle')
+      .poll(async () => (await problemOrNull(client.plan.saveItem(LINE)))?.code ?? 'idle', {
+        timeout: 20_000,
+      })
       .toBe('idle')
     await client.workbook.undo()
     expect(await client.import.batches()).toHaveLength(1)

@@ -47,6 +47,32 @@ describe('a call on a deal', () => {
     expect(await forecast()).toEqual(up)
   })
 
+  it('made while looking from an earlier day counts from that day on, and not before', async () => {
+    const { client } = bench
+    const from = (asOf: string) => client.forecast.document({ asOf })
+    const { asOf: newest, deals } = await forecast()
+    const [earlier, dayBefore] = ['2026-05-01', '2026-04-30']
+    const { id } = (await from(dayBefore)).deals.find((one) => deals.some((other) => other.id === one.id))!
+    const untouched = await from(dayBefore)
+    await client.workbook.setFrame({ asOf: earlier })
+    const chance = async (asOf: string) => (await from(asOf)).deals.find((one) => one.id === id)
+    const made = await client.deals.adjust({
+      dealId: id,
+      probability: 0.99,
+      amount: null,
+      reason: 'timing',
+      note: '',
+    })
+    expect(made.asOf).toBe(earlier)
+    for (const asOf of [earlier, newest]) {
+      const called = (await chance(asOf))!
+      expect(called.probability, asOf).toBeGreaterThan(called.modelProbability)
+    }
+    expect(await from(dayBefore)).toEqual(untouched)
+    await client.workbook.undo()
+    await client.workbook.undo()
+  })
+
   it('a low call pulls down; a later call takes its place; a reset goes back to the model', async () => {
     const { client } = bench
     const before = await forecast()

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { accepted, importFiles, openBench, problemOf, stage } from './openBench.ts'
 import { SMALL_PIPELINE } from './smallPipeline.ts'
 
+/** A busy machine may take its time. */
+const PATIENCE = { timeout: 20_000 }
 const LINE = { kind: 'why', text: 'x', owner: null, dueOn: null, done: false } as const
 
 it('emits the revision now and after each write, whoever makes it, and ends on abort', async () => {
@@ -14,14 +16,14 @@ it('emits the revision now and after each write, whoever makes it, and ends on a
     for await (const { revision } of watch) seen.push(revision)
   })()
   const { revision } = await client.workbook.info()
-  await expect.poll(() => seen).toEqual([revision])
+  await expect.poll(() => seen, PATIENCE).toEqual([revision])
   await client.plan.saveItem(LINE)
   await client.workbook.undo()
   await client.workbook.redo()
   await client.workbook.create({ path: 'Other' })
   await importFiles(client, SMALL_PIPELINE)
   const last = (await client.workbook.info()).revision
-  await expect.poll(() => seen.at(-1)).toBe(last)
+  await expect.poll(() => seen.at(-1), PATIENCE).toBe(last)
   expect(seen).toHaveLength(6)
   expect(seen).toEqual(seen.toSorted((a, b) => a - b))
   await client.workbook.info()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ColumnMapping, FileProposal } from '../../contract/importing.ts'
 import type { RecordKind } from '../../contract/records.ts'
 import { FIELDS_BY_KIND } from '../fields/fieldsByKind.ts'
-import type { Table } from '../reading/table.ts'
+import type { Table, UnreadableFile } from '../reading/table.ts'
 import { readTable } from '../readTable.ts'
 import { mapColumns } from './mapColumns.ts'
 import { recogniseKind } from './recogniseKind.ts'
@@ -18,12 +18,14 @@ export interface ProposedFile {
 /**
  * What a file holds and which column feeds which field, each with a confidence and a reason that a person can overrule.
  * A file that can't be read, or holds no pipeline data, has kind null and says why. `importedBefore` is null: only the
- * store knows. Cost: one pass over the bytes and the first 20,000 rows.
+ * store knows. `table` spares a second reading where the caller has read the bytes. Cost: one pass over the bytes and the first 20,000 rows.
  */
-export function proposeFile({ fileId, file, bytes }: ProposedFile): FileProposal {
+export function proposeFile(
+  { fileId, file, bytes }: ProposedFile,
+  table: Table | UnreadableFile = readTable(bytes),
+): FileProposal {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = { fileId, file, bytes: bytes.length, sha256, importedBefore: null }
-  const table = readTable(bytes)
   if (table.type === 'unreadable') {
     return { ...known, kind: null, confidence: 1, reason: table.message, rows: 0, mapping: [], samples: [] }
   }

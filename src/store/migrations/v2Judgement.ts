@@ -13,6 +13,7 @@ CREATE TABLE adjustment (
   note TEXT NOT NULL,
   author TEXT NOT NULL,
   made_at TEXT NOT NULL,
+  as_of TEXT NOT NULL,
   active INTEGER NOT NULL CHECK (active IN (0, 1))
 ) STRICT;
 CREATE INDEX adjustment_by_deal ON adjustment (deal_id, made_at);

@@ -34,6 +34,7 @@ export function PlotArea({ draw, height, label, onPointClick }: Props) {
     const div = place.current
     if (!div) return
     let frame = 0
+    let afterPaint: ReturnType<typeof setTimeout> | undefined
     let gone = false
     async function paint(): Promise<void> {
       const { default: Plotly } = await import('./plotly.ts')
@@ -47,16 +48,23 @@ export function PlotArea({ draw, height, label, onPointClick }: Props) {
         if (point) click.current?.({ x: Number(point.x), y: Number(point.y) })
       })
     }
+    // Numbers first: the frame paints what React committed, and the chart is drawn once that is on the screen.
     function schedule(): void {
+      cancel()
+      frame = requestAnimationFrame(() => {
+        afterPaint = setTimeout(() => void paint())
+      })
+    }
+    function cancel(): void {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => void paint())
+      clearTimeout(afterPaint)
     }
     const resized = new ResizeObserver(schedule)
     resized.observe(div)
     schedule()
     return () => {
       gone = true
-      cancelAnimationFrame(frame)
+      cancel()
       resized.disconnect()
     }
   }, [draw, colours, height])

@@ -12,14 +12,18 @@ import { problem } from '../problem.ts'
 import type { Workbench } from '../workbench.ts'
 import { dealDetail } from './dealDetail.ts'
 
-/** Records a person's call on an open deal, in place of an earlier one; the model's own stays beside it. */
+/**
+ * Records a person's call on an open deal, in place of an earlier one; the model's own stays beside it. It is dated by the
+ * as-of date of the data it was made on.
+ */
 export function adjustDeal(bench: Workbench, input: z.infer<typeof adjustDealInput>): Adjustment {
   const { name, outcome } = dealDetail(bench, input.dealId)
+  const { asOf } = frameOf(bench.workbook.db)!
   if (outcome !== 'open') throw problem('NOT_FOUND', { what: 'open deal', id: input.dealId })
   command(
     bench,
     { name: 'deal.adjust', label: `Adjust ${name}`, why: input.note || input.reason },
-    (recorder, at) => addAdjustment(recorder, { ...input, author: bench.actor, madeAt: at }),
+    (recorder, at) => addAdjustment(recorder, { ...input, author: bench.actor, madeAt: at, asOf }),
   )
   return adjustmentsOf(bench.workbook.db, input.dealId).at(-1)!
 }

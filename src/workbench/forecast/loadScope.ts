@@ -112,12 +112,9 @@ function scopedTarget(
   return targetInForce(db, period, exchange.currency, asOf).target
 }
 
-/** A person's calls that stand; one made after the as-of date isn't known yet, unless the date is the newest. */
+/** A person's calls that stand; one made on data newer than the as-of date isn't known yet. */
 function judgementsOf(db: ReadableWorkbook, asOf: string): Map<string, DealJudgement> {
-  const newest = frameOf(db)?.newestDate
-  const known = [...adjustmentsByDeal(db).values()].filter(
-    ({ madeAt }) => asOf === newest || madeAt.slice(0, 10) <= asOf,
-  )
+  const known = [...adjustmentsByDeal(db).values()].filter((adjustment) => adjustment.asOf <= asOf)
   return new Map(known.map(({ dealId, probability, amount }) => [dealId, { probability, amount }]))
 }
 

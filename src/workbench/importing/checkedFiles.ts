@@ -1,7 +1,6 @@
 import type { AcceptedFile, FileReport } from '../../contract/importing.ts'
 import type { RecordKind, RowsByKind } from '../../contract/records.ts'
 import { checkRows } from '../../import/check/checkRows.ts'
-import { readTable } from '../../import/readTable.ts'
 import { problem } from '../problem.ts'
 import type { Workbench } from '../workbench.ts'
 import { stagedFile } from './stageFile.ts'
@@ -24,12 +23,11 @@ export async function checkFile(
   asOf: string | null,
   onRows: OnRows,
 ): Promise<CheckedFile> {
-  const { proposal, bytes } = stagedFile(bench, accepted.fileId)
+  const { proposal, table } = stagedFile(bench, accepted.fileId)
   const { file, sha256 } = proposal
   const mapping = mappingOf(proposal.mapping, accepted)
   const { kind } = accepted
   if (kind === null) return leftOut(file, sha256, proposal.rows, proposal.reason, mapping)
-  const table = readTable(bytes)
   if (table.type === 'unreadable') throw refused(file, table.message)
   const checked = checkRows(table, kind, mapping, {
     ...(asOf === null ? {} : { asOf }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FileProfile, FileProposal } from '../../contract/importing.ts'
 import { profileTable } from '../../import/profile/profileTable.ts'
 import { proposeFile } from '../../import/propose/proposeFile.ts'
+import type { Table, UnreadableFile } from '../../import/reading/table.ts'
 import { readTable } from '../../import/readTable.ts'
 import { importedBefore } from '../../store/batches.ts'
 import { problem } from '../problem.ts'
@@ -10,9 +11,10 @@ import type { StagedFile, Workbench } from '../workbench.ts'
 /** Takes a file in and says what it seems to hold. Nothing is written. */
 export function stageFile(bench: Workbench, file: string, bytes: Uint8Array): FileProposal {
   const fileId = randomUUID()
-  const proposal = proposeFile({ fileId, file, bytes })
+  const table = readTable(bytes)
+  const proposal = proposeFile({ fileId, file, bytes }, table)
   const known = { ...proposal, importedBefore: importedBefore(bench.workbook.db, proposal.sha256) }
-  bench.staged.set(fileId, { proposal: known, bytes })
+  bench.staged.set(fileId, { proposal: known, table })
   return known
 }
 
@@ -25,13 +27,16 @@ export function stagedFile(bench: Workbench, fileId: string): StagedFile {
 
 /** What the columns of a staged file hold. */
 export async function profileFile(bench: Workbench, fileId: string): Promise<FileProfile> {
-  const { proposal, bytes } = stagedFile(bench, fileId)
-  return profileBytes(proposal.file, bytes)
+  const { proposal, table } = stagedFile(bench, fileId)
+  return profileOf(proposal.file, table)
 }
 
 /** What the columns of a file hold; a file that holds no table is refused with the reason. */
 export async function profileBytes(file: string, bytes: Uint8Array): Promise<FileProfile> {
-  const table = readTable(bytes)
+  return profileOf(file, readTable(bytes))
+}
+
+async function profileOf(file: string, table: Table | UnreadableFile): Promise<FileProfile> {
   if (table.type === 'unreadable') {
     throw problem('IMPORT_REFUSED', { file, row: null, column: null, message: table.message, questions: [] })
   }

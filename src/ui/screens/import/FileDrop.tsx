@@ -22,7 +22,7 @@ export function FileDrop({ run }: { run: ImportRun }) {
           </p>
         </>
       )}
-      <Dropzone.FullScreen active onDrop={run.takeIn} aria-hidden>
+      <Dropzone.FullScreen active activateOnKeyboard={false} onDrop={run.takeIn} aria-hidden>
         <Group justify="center" mih={220} style={{ pointerEvents: 'none' }}>
           <strong>Let go to read the files</strong>
         </Group>
@@ -31,6 +31,7 @@ export function FileDrop({ run }: { run: ImportRun }) {
         openRef={open}
         onDrop={run.takeIn}
         activateOnClick={false}
+        activateOnKeyboard={false}
         enablePointerEvents
         p={first ? 'xl' : 'sm'}
         radius="lg"
