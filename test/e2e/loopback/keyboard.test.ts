@@ -3,7 +3,16 @@ import { expect, test } from 'vitest'
 import { describeInBrowser } from './describeInBrowser.ts'
 import { openWorkbench } from './openWorkbench.ts'
 import { temporaryHome } from './temporaryHome.ts'
-import { nameOf, openSample, plain, redoButton, SCREENS, soon, topBarControl, undoButton } from './workbenchPage.ts'
+import {
+  nameOf,
+  openSample,
+  plain,
+  redoButton,
+  SCREENS,
+  soon,
+  topBarControl,
+  undoButton,
+} from './workbenchPage.ts'
 
 /** More than the frame and the head of any screen hold. */
 const MOST_STOPS = 60
@@ -107,15 +116,23 @@ async function focused(page: Page): Promise<string> {
   )
 }
 
-/** Whether what has the focus looks other than its twin without it: by an outline, a shadow or its border. */
+/** Whether what has the focus looks other than its twin without it; a hidden radio button is seen by its label. */
 function showsFocus(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const element = document.activeElement
-    if (!(element instanceof HTMLElement) || !element.checkVisibility({ opacityProperty: true })) return false
+    if (!(element instanceof HTMLElement)) return false
+    const isSeen = (one: Element) => one.checkVisibility({ opacityProperty: true })
+    const outlineOf = (one: Element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(one)
+      return outlineStyle === 'none' ? 'none' : outlineWidth
+    }
+    if (!isSeen(element)) {
+      const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
+      return label !== undefined && isSeen(label) && outlineOf(label) !== 'none'
+    }
     const look = (one: Element) => {
-      const { outlineStyle, outlineWidth, boxShadow, borderTopColor, borderBottomColor } = getComputedStyle(one)
-      const outline = outlineStyle === 'none' ? 'none' : outlineWidth
-      return [outline, boxShadow, borderTopColor, borderBottomColor].join()
+      const { boxShadow, borderTopColor, borderBottomColor } = getComputedStyle(one)
+      return [outlineOf(one), boxShadow, borderTopColor, borderBottomColor].join()
     }
     const twin = element.cloneNode(false) as HTMLElement
     element.after(twin)

@@ -13,9 +13,9 @@ export interface PipelineExport {
   readonly deals: number
   /** A product under two spellings: as the deals write it, as the products do. */
   readonly spelling: { readonly deals: string; readonly products: string }
-  /** The quarter after the newest date of the files. */
-  readonly period: string
-  /** About what the period brings, so that the chance is neither sure nor none. */
+  /** A day on which the quarter is under way. */
+  readonly asOf: string
+  /** About what that quarter brings, so that the chance is neither sure nor none. */
   readonly target: string
 }
 
@@ -37,7 +37,7 @@ export function mavenExport(): PipelineExport | null {
     dealsFile: 'sales_pipeline.csv',
     deals: 8_800,
     spelling: { deals: 'GTXPro', products: 'GTX Pro' },
-    period: '2018-Q1',
+    asOf: '2017-11-15',
     target: '2,800,000',
   }
 }
@@ -72,11 +72,23 @@ export function madeExport(): PipelineExport {
   const products = ['Harbour One', 'Harbour Pro', 'Lantern']
   return {
     files: [
-      csv('accounts.csv', 'account,sector,employees', ACCOUNTS.map((name, i) => `${name},retail,${50 + i}`)),
+      csv(
+        'accounts.csv',
+        'account,sector,employees',
+        ACCOUNTS.map((name, i) => `${name},retail,${50 + i}`),
+      ),
       csv('columns.csv', 'Table,Field,Description', ['deals,stage,Where the deal stands']),
       csv('deals.csv', 'deal_id,deal_name,owner,product,account,stage,created_date,close_date,amount', deals),
-      csv('people.csv', 'sales_agent,manager,regional_office', OWNERS.map((name) => `${name},Dora Hill,North`)),
-      csv('products.csv', 'product,series,sales_price', products.map((name, i) => `${name},S,${5_000 + i * 900}`)),
+      csv(
+        'people.csv',
+        'sales_agent,manager,regional_office',
+        OWNERS.map((name) => `${name},Dora Hill,North`),
+      ),
+      csv(
+        'products.csv',
+        'product,series,sales_price',
+        products.map((name, i) => `${name},S,${5_000 + i * 900}`),
+      ),
     ],
     kinds: {
       'accounts.csv': 'accounts',
@@ -88,8 +100,8 @@ export function madeExport(): PipelineExport {
     dealsFile: 'deals.csv',
     deals: DEALS,
     spelling: { deals: 'HarbourPro', products: 'Harbour Pro' },
-    period: '2026-Q1',
-    target: '150,000',
+    asOf: '2025-11-01',
+    target: '145,000',
   }
 }
 

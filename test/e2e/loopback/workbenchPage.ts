@@ -64,8 +64,9 @@ export function redoButton(page: Page): Locator {
   return page.getByRole('button', { name: /^(Redo: |Nothing to redo)/ })
 }
 
+/** Its accessible name, as it is read. */
 export async function nameOf(button: Locator): Promise<string> {
-  return (await button.getAttribute('aria-label')) ?? ''
+  return plain((await button.getAttribute('aria-label')) ?? '')
 }
 
 /** Presses undo (or redo) until nothing is left, and gives back the steps in the order they went. */

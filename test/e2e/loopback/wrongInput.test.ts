@@ -66,7 +66,9 @@ describeInBrowser('wrong input in the browser', (launched) => {
     const before = await state(page)
     await setInTopBar(page, 'Target', 'abc')
     const editor = page.getByRole('dialog')
-    expect(await editor.getByRole('alert').innerText()).toBe('Write an amount such as 2.8M, 310k or 2,800,000.')
+    expect(await editor.getByRole('alert').innerText()).toBe(
+      'Write an amount such as 2.8M, 310k or 2,800,000.',
+    )
     expect(await editor.getByRole('textbox').inputValue()).toBe('abc')
     await page.keyboard.press('Escape')
     await editor.waitFor({ state: 'hidden' })
