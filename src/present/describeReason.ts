@@ -6,10 +6,7 @@ type Values = Reason['values']
 
 const SENTENCES: Record<Reason['code'], (values: Values) => string> = {
   age: (values) => withDays('open', values),
-  'older-than-all-won': (values) => {
-    const age = numberOf(values, 'days')
-    return age === null ? 'older than any win' : `older than any win (${plural(age, 'day')})`
-  },
+  'older-than-all-won': () => 'older than any win',
   'period-end': () => 'wins come at the quarter’s end',
   'little-time-left': (values) => {
     const days = numberOf(values, 'days')

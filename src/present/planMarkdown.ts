@@ -61,7 +61,7 @@ function leverLine(lever: RequireDocument, page: PlanPage): string {
   const name = nameLever(lever.lever, page.counted)
   if (!lever.feasible || lever.required === null) return `${name}: ${describeRequire(lever.reason)}`
   const change = lever.multiplier === null ? '' : ` (${formatChange(lever.multiplier - 1)})`
-  const by = lever.lastUsefulDate === null ? '' : `, by ${formatDate(lever.lastUsefulDate)}`
+  const by = lever.lastUsefulDate === null ? '' : `, useful until ${formatDate(lever.lastUsefulDate)}`
   return `${name}: ${formatLeverValue(lever.lever, lever.required, page.forecast.currency)}${change}${by}`
 }
 
@@ -70,7 +70,7 @@ function listed(items: readonly PlanItem[], kind: PlanItem['kind']): string[] {
     .filter((item) => item.kind === kind)
     .map((item) => {
       const who = item.owner === null ? '' : ` — ${item.owner}`
-      const due = item.dueOn === null ? '' : `, by ${formatDate(item.dueOn)}`
+      const due = item.dueOn === null ? '' : `, useful until ${formatDate(item.dueOn)}`
       const box = kind === 'action' ? (item.done ? '[x] ' : '[ ] ') : ''
       return `- ${box}${item.text}${who}${due}`
     })

@@ -77,13 +77,10 @@ function need(figures: WhatIfFigures): Sentence {
     figure(subject[required.lever]),
     say(` (${formatChange(required.multiplier - 1)})`),
   ]
-  if (required.lastUsefulDate === null) return [...sentence, say('.')]
-  return [
-    ...sentence,
-    say(', starting by '),
-    figure(formatDate(required.lastUsefulDate, { year: false })),
-    say('.'),
-  ]
+  if (required.lastUsefulDate === null || required.lever !== 'leads')
+    return [...sentence, say(' from now on.')]
+  const last = formatDate(required.lastUsefulDate, { year: false })
+  return [...sentence, say(' from now on; after '), figure(last), say(' they come too late.')]
 }
 
 function capital(text: string): string {

@@ -83,12 +83,12 @@ Q4 2026: $2.80M. Today’s chance is 4 in 10; the likely landing is $100,000 sho
 
 ## What must be true for 8 in 10 (each alone)
 
-- Leads a month: 1,240 (+46 %), by 14 Nov 2026
+- Leads a month: 1,240 (+46 %), useful until 14 Nov 2026
 - Cycle time: the period is over
 
 ## Who does what
 
-- [x] Two webinars — Ann, by 1 Nov 2026
+- [x] Two webinars — Ann, useful until 1 Nov 2026
 - [ ] Call back
 
 ## Risks

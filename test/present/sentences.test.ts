@@ -19,7 +19,7 @@ describe('reasons', () => {
   it.each([
     [reason('quiet', { days: 24 }, -0.11), 'quiet 24 days −11 pts'],
     [reason('age', { days: 1 }, 0.06), 'open 1 day +6 pts'],
-    [reason('older-than-all-won', { days: 150, oldest: 138 }, -0.2), 'older than any win (150 days) −20 pts'],
+    [reason('older-than-all-won', { days: 150, oldest: 138 }, -0.2), 'older than any win −20 pts'],
     [reason('pushed', { times: 3 }, -0.08), 'close date pushed 3× −8 pts'],
     [reason('period-end', {}, 0.09), 'wins come at the quarter’s end +9 pts'],
     [reason('little-time-left', { days: 12 }, -0.3), '12 days left −30 pts'],
@@ -129,7 +129,7 @@ describe('sentenceForWhatIf', () => {
 
   it('says what changes and what it takes', () => {
     expect(plain(plainText(sentenceForWhatIf(figures)))).toBe(
-      'With 20 % more leads the chance rises from 41 % to 58 %. For 8 in 10 you need 1,240 leads a month (+46 %), starting by 14 Nov.',
+      'With 20 % more leads the chance rises from 41 % to 58 %. For 8 in 10 you need 1,240 leads a month (+46 %) from now on; after 14 Nov they come too late.',
     )
   })
 

@@ -25,7 +25,10 @@ export interface RequiredLever {
   readonly multiplier: number | null
   readonly feasible: boolean
   readonly reason?: UnreachableReason
-  /** See `lastUsefulDate`. */
+  /**
+   * After it the lever changes next to nothing in the period. Leads: see `lastUsefulDate`. The other levers act on open deals too, which can be
+   * won, or grow, up to the period's last day. Null when the period is over.
+   */
   readonly lastUsefulDate: Day | null
 }
 
@@ -45,8 +48,8 @@ export function requireLever(
   target: number,
 ): RequiredLever {
   const baseline = baselineOf(basis, lever)
-  const lastUseful = lastUsefulDate(basis)
   const over = basis.asOf >= basis.period.end
+  const lastUseful = over ? null : lever === 'leads' ? lastUsefulDate(basis) : basis.period.end
   const multiplier = over ? settled(basis, confidence, target) : search(basis, lever, confidence, target)
   if (multiplier === null) {
     const reason = over ? 'period-over' : lever === 'conversion' ? 'rate-above-one' : 'not-by-this-lever'

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { number } from '../options.ts'
+import { say } from '../output.ts'
 import { refuse } from '../refuse.ts'
 
 export function serveCommand(): Command {
@@ -8,14 +9,18 @@ export function serveCommand(): Command {
     .option('--workbook <file>', 'the workbook; left out, the one opened last')
     .option('--port <port>', 'left out, any free one', number)
     .option('--no-open', "don't open the browser")
-    .action(async (options: { workbook?: string; port?: number; open: boolean }) => {
+    .option('--json', 'the address as one JSON document')
+    .action(async (options: { workbook?: string; port?: number; open: boolean; json?: boolean }) => {
       const { serve } = await import('../../serve.ts')
       const served = await serve({
         open: options.open,
+        ...(options.json ? { say } : {}),
         ...(options.workbook ? { workbook: options.workbook } : {}),
         ...(options.port === undefined ? {} : { port: options.port }),
       })
       if (served.kind === 'refused') return refuse(served.why)
+      if (options.json)
+        process.stdout.write(`${JSON.stringify({ address: served.loopback.newUrl() }, null, 2)}\n`)
       await new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
       })

@@ -35,7 +35,7 @@ export function WhatItTakes({ search, counted, currency, hasTarget, coverage }: 
           <tr>
             <th scope="col">Lever</th>
             <th scope="col">Needs</th>
-            <th scope="col">By</th>
+            <th scope="col">Until</th>
           </tr>
         </thead>
         <tbody>
