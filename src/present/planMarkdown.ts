@@ -70,7 +70,7 @@ function listed(items: readonly PlanItem[], kind: PlanItem['kind']): string[] {
     .filter((item) => item.kind === kind)
     .map((item) => {
       const who = item.owner === null ? '' : ` — ${item.owner}`
-      const due = item.dueOn === null ? '' : `, useful until ${formatDate(item.dueOn)}`
+      const due = item.dueOn === null ? '' : `, by ${formatDate(item.dueOn)}`
       const box = kind === 'action' ? (item.done ? '[x] ' : '[ ] ') : ''
       return `- ${box}${item.text}${who}${due}`
     })

@@ -88,7 +88,7 @@ Q4 2026: $2.80M. Today’s chance is 4 in 10; the likely landing is $100,000 sho
 
 ## Who does what
 
-- [x] Two webinars — Ann, useful until 1 Nov 2026
+- [x] Two webinars — Ann, by 1 Nov 2026
 - [ ] Call back
 
 ## Risks
