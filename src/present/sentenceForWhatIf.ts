@@ -3,7 +3,6 @@ import type { Lever, Levers } from '../model/forecast/levers.ts'
 import { chanceInWords } from './chanceInWords.ts'
 import { describeLevers, formatLeverValue } from './describeLever.ts'
 import { describeRequire } from './describeRequire.ts'
-import { formatDate } from './formatDate.ts'
 import { formatMoney } from './formatMoney.ts'
 import { formatChange, formatPercent } from './formatPercent.ts'
 import { figure, type Sentence, say } from './phrase.ts'
@@ -25,8 +24,6 @@ export interface WhatIfFigures {
     readonly required: number | null
     readonly multiplier: number | null
     readonly reason?: string | undefined
-    /** `YYYY-MM-DD`. */
-    readonly lastUsefulDate: string | null
   } | null
 }
 
@@ -72,15 +69,11 @@ function need(figures: WhatIfFigures): Sentence {
     size: `an average amount of ${value}`,
     cycle: `a cycle of ${value}`,
   }
-  const sentence = [
+  return [
     say(` For ${asked} you need `),
     figure(subject[required.lever]),
-    say(` (${formatChange(required.multiplier - 1)})`),
+    say(` (${formatChange(required.multiplier - 1)}) from now on.`),
   ]
-  if (required.lastUsefulDate === null || required.lever !== 'leads')
-    return [...sentence, say(' from now on.')]
-  const last = formatDate(required.lastUsefulDate, { year: false })
-  return [...sentence, say(' from now on; after '), figure(last), say(' they come too late.')]
 }
 
 function capital(text: string): string {

@@ -129,7 +129,7 @@ describe('sentenceForWhatIf', () => {
 
   it('says what changes and what it takes', () => {
     expect(plain(plainText(sentenceForWhatIf(figures)))).toBe(
-      'With 20 % more leads the chance rises from 41 % to 58 %. For 8 in 10 you need 1,240 leads a month (+46 %) from now on; after 14 Nov they come too late.',
+      'With 20 % more leads the chance rises from 41 % to 58 %. For 8 in 10 you need 1,240 leads a month (+46 %) from now on.',
     )
   })
 

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 import type { LoadedForecast } from '../../../contract/forecasting.ts'
 import type { Scenario } from '../../../contract/planning.ts'
-import { formatDay } from '../../../model/calendar/day.ts'
 import type { ForecastBasis } from '../../../model/forecast/forecastBasis.ts'
 import { BASELINE_LEVERS, type Levers } from '../../../model/forecast/levers.ts'
 import { whatIf } from '../../../model/funnel/whatIf.ts'
@@ -57,7 +56,6 @@ export function WhatIf({ loaded, saved, scenarios }: Props) {
                 ...required,
                 multiplier: isReached(required) ? 1 : required.multiplier,
                 confidence: ASKED_CONFIDENCE,
-                lastUsefulDate: required.lastUsefulDate === null ? null : formatDay(required.lastUsefulDate),
               }
             : null,
         })}
