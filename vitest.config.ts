@@ -10,6 +10,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/bench/**'],
+          // No test leaves anything behind in its process, so files share their workers.
+          isolate: false,
           // Some tests start processes, which takes seconds on a busy machine.
           testTimeout: 30_000,
         },

@@ -70,7 +70,10 @@ describe('the document', () => {
     }
     const two = await document({ where: { team: ['East', 'West'] } })
     expect(two.open.count).toBe(parts[0]!.open.count + parts[1]!.open.count)
-    expect((await document({ where: { team: ['Nowhere'] } })).open.count).toBe(0)
+    await expect(document({ where: { team: ['Nowhere'] } })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      data: { what: 'team', id: 'Nowhere' },
+    })
   })
 
   it('gives a finished period as it was', async () => {

@@ -1,4 +1,5 @@
 import type { LoadedForecast, Scope } from '../../contract/forecasting.ts'
+import type { Where } from '../../contract/scalars.ts'
 import { parseDay } from '../../model/calendar/day.ts'
 import { parsePeriod, periodOf } from '../../model/calendar/period.ts'
 import { buildForecastBasis } from '../../model/forecast/buildForecastBasis.ts'
@@ -70,6 +71,7 @@ function fitScope(db: ReadableWorkbook, scope: Scope): LoadedScope {
   const dealOf = dealOfLead(states)
   const figures = typedFigures(db)
   const where = scope.where
+  if (where) assertKnown(records, where)
   const basis = buildForecastBasis({
     records,
     asOf: parseDay(known)!,
@@ -97,6 +99,14 @@ function fitScope(db: ReadableWorkbook, scope: Scope): LoadedScope {
     exchange,
     records,
     foreign: foreignCurrencies(states, frame.currency),
+  }
+}
+
+/** A name that no deal carries is a slip of the pen, not an empty part of the pipeline. */
+function assertKnown(records: DealRecords['records'], where: Where): void {
+  for (const [field, values] of Object.entries(where)) {
+    const unknown = values.find((value) => !records.some((record) => meets(record, { [field]: [value] })))
+    if (unknown !== undefined) throw problem('NOT_FOUND', { what: field, id: unknown })
   }
 }
 
