@@ -1,3 +1,5 @@
+import { currencyExponent } from '../contract/currencyExponent.ts'
+
 const LOCALE = 'en-US'
 /** From here on a short amount is written in millions. */
 const COMPACT_FROM_MAJOR = 1_000_000
@@ -12,7 +14,7 @@ export interface MoneyStyle {
 
 /** An amount of minor units as people read it: `$310,000`. Rounded to whole major units unless asked for exactly. */
 export function formatMoney(minorUnits: number, currency: string, style: MoneyStyle = {}): string {
-  const digits = minorDigitsOf(currency)
+  const digits = currencyExponent(currency)
   const major = minorUnits / 10 ** digits
   const whole = style.exact ? major : Math.round(major)
   const shown = style.compact ? Number(whole.toPrecision(COMPACT_DIGITS)) : whole
@@ -32,10 +34,4 @@ export function formatMoney(minorUnits: number, currency: string, style: MoneySt
         }),
   })
   return format.format(shown === 0 ? 0 : shown)
-}
-
-/** Decimal places of a currency's minor unit: 2 for USD, 0 for JPY, 3 for KWD. */
-export function minorDigitsOf(currency: string): number {
-  const options = new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).resolvedOptions()
-  return options.maximumFractionDigits ?? 2
 }

@@ -1,5 +1,5 @@
+import { currencyExponent } from '../contract/currencyExponent.ts'
 import { accepted, type Entry, refused } from './entry.ts'
-import { minorDigitsOf } from './formatMoney.ts'
 
 const SHAPE = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([kmb]?)$/i
 const ZEROS: Readonly<Record<string, number>> = { '': 0, k: 3, m: 6, b: 9 }
@@ -16,7 +16,7 @@ export function parseMoneyInput(text: string, currency: string): Entry<number> {
   const match = SHAPE.exec(bare)
   if (!match) return refused('Write an amount such as 2.8M, 310k or 2,800,000.')
   const [, sign, whole = '', decimals = '', suffix = ''] = match
-  const shift = minorDigitsOf(currency) + (ZEROS[suffix.toLowerCase()] ?? 0)
+  const shift = currencyExponent(currency) + (ZEROS[suffix.toLowerCase()] ?? 0)
   const digits = decimals.replace(/0+$/, '')
   if (digits.length > shift)
     return refused(`${currency} has no smaller unit than that; write fewer decimals.`)

@@ -4,7 +4,7 @@ import { addDays, type Day, formatDay, parseDay } from '../model/calendar/day.ts
 import { type Period, parsePeriod, periodOf, shiftPeriod } from '../model/calendar/period.ts'
 import { newestFactDate } from '../store/batches.ts'
 import { undoable } from '../store/commands.ts'
-import { settings } from '../store/settings.ts'
+import { putSetting, settings } from '../store/settings.ts'
 import type { ReadableWorkbook } from '../store/workbookHandle.ts'
 import { command } from './command.ts'
 import { countsOf } from './counts.ts'
@@ -74,16 +74,12 @@ export function setFrame(
   if (change.period && !parsePeriod(change.period, fiscalYearStart(db))) {
     throw problem('UNKNOWN_PERIOD', { period: change.period })
   }
-  const put = (recorder: Parameters<Parameters<typeof command>[2]>[0], key: string, value: string | null) => {
-    if (value !== null) recorder.put('setting', { key, value })
-    else if (settings(recorder.workbook).has(key)) recorder.remove('setting', key)
-  }
   command(bench, { name: 'frame.set', label: labelOf(change) }, (recorder) => {
-    if (change.asOf !== undefined) put(recorder, SETTING.asOf, change.asOf)
-    if (change.period !== undefined) put(recorder, SETTING.period, change.period)
+    if (change.asOf !== undefined) putSetting(recorder, SETTING.asOf, change.asOf)
+    if (change.period !== undefined) putSetting(recorder, SETTING.period, change.period)
     if (change.target !== undefined) {
       const period = change.period ?? frame.period.label
-      put(recorder, targetSetting(period), change.target === null ? null : String(change.target))
+      putSetting(recorder, targetSetting(period), change.target === null ? null : String(change.target))
     }
   })
 }

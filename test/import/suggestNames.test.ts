@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { applySuggestions } from '../../src/import/applySuggestions.ts'
 import { suggestNames } from '../../src/import/suggestNames.ts'
 
 const suggest = (names: Record<string, number>, known: string[]) =>
@@ -46,23 +45,5 @@ describe('suggestNames', () => {
   it('leaves alone what fits two names equally well', () => {
     expect(suggest({ 'Northwind Limite': 1 }, ['Northwind Limited', 'Northwind Limites'])).toEqual([])
     expect(suggest({ acme: 1 }, ['ACME', 'Acme'])).toEqual([])
-  })
-})
-
-describe('applySuggestions', () => {
-  const [suggestion] = suggestNames('product', new Map([['GTXPro', 1]]), ['GTX Pro'])
-  it('changes only the rows and fields that an accepted suggestion names', () => {
-    const rows = [
-      { product: 'GTXPro', owner: 'GTXPro' },
-      { product: 'MG', owner: 'Kim' },
-    ]
-    const applied = applySuggestions(rows, [suggestion!])
-    expect(applied).toEqual([
-      { product: 'GTX Pro', owner: 'GTXPro' },
-      { product: 'MG', owner: 'Kim' },
-    ])
-    expect(applied[1]).toBe(rows[1])
-    expect(rows[0]!.product).toBe('GTXPro')
-    expect(applySuggestions(rows, [])).toEqual(rows)
   })
 })

@@ -26,11 +26,3 @@ export function inMajorUnits(schema: z.core.$ZodType, value: unknown, digits: nu
       return value
   }
 }
-
-/** Minor digits of a currency by ISO 4217. */
-export function currencyDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-    2
-  )
-}

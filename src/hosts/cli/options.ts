@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from 'commander'
+import { currencyExponent } from '../../contract/currencyExponent.ts'
 import type { Scope } from '../../contract/forecasting.ts'
 import type { Where } from '../../contract/scalars.ts'
 import { where as whereSchema } from '../../contract/scalars.ts'
 import { parseDay } from '../../model/calendar/day.ts'
 import { parsePeriod } from '../../model/calendar/period.ts'
 import type { Levers } from '../../model/forecast/levers.ts'
-import { currencyDigits } from './majorUnits.ts'
 import type { Client } from './withEngine.ts'
 
 /** Options that say what a question about the future stands on. */
@@ -75,7 +75,7 @@ export async function scopeOf(
   if (where !== undefined) scope.where = where
   if (target !== undefined) {
     const { frame } = await client.workbook.info()
-    scope.target = Math.round(target * 10 ** currencyDigits(frame?.currency ?? 'USD'))
+    scope.target = Math.round(target * 10 ** currencyExponent(frame?.currency ?? 'USD'))
   }
   return scope
 }

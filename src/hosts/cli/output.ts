@@ -1,10 +1,11 @@
 import type { z } from 'zod'
-import { currencyDigits, inMajorUnits } from './majorUnits.ts'
+import { currencyExponent } from '../../contract/currencyExponent.ts'
+import { inMajorUnits } from './majorUnits.ts'
 
 /** Writes one JSON document to standard output, amounts in major units of the document's own currency. */
 export function printJson(schema: z.core.$ZodType, document: unknown, currency = 'USD'): void {
   process.stdout.write(
-    `${JSON.stringify(inMajorUnits(schema, document, currencyDigits(currency)), null, 2)}\n`,
+    `${JSON.stringify(inMajorUnits(schema, document, currencyExponent(currency)), null, 2)}\n`,
   )
 }
 

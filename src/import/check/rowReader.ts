@@ -1,6 +1,6 @@
+import { currencyExponent } from '../../contract/currencyExponent.ts'
 import type { ImportReject } from '../../contract/importing.ts'
 import type { ImportedAmount } from '../../contract/records.ts'
-import { currencyExponent } from '../amounts/currencyExponent.ts'
 import { agreesWith, currencyInHeader, currencyOf } from '../amounts/currencyOf.ts'
 import { numberParts, plainDecimal } from '../amounts/decimalText.ts'
 import { shiftDecimal } from '../amounts/shiftDecimal.ts'

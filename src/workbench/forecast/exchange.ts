@@ -1,3 +1,4 @@
+import { currencyExponent } from '../../contract/currencyExponent.ts'
 import type { ImportedAmount } from '../../contract/records.ts'
 import { typedAssumptions } from '../../store/assumptions.ts'
 import { measureNames, measureSeries } from '../../store/measures.ts'
@@ -50,15 +51,9 @@ export function exchangeTo(db: ReadableWorkbook, currency: string, asOf: string)
     convert: ({ minor, currency: from }) => {
       if (from === null) return minor
       const known = rate(from)
-      return known === null ? null : minor * known.value * 10 ** (minorDigits(currency) - minorDigits(from))
+      return known === null
+        ? null
+        : minor * known.value * 10 ** (currencyExponent(currency) - currencyExponent(from))
     },
   }
-}
-
-/** Digits after the decimal point by ISO 4217, as the platform's tables have them. */
-function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-    2
-  )
 }

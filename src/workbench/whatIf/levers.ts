@@ -1,6 +1,6 @@
 import { leversInput } from '../../contract/forecasting.ts'
 import { BASELINE_LEVERS, type Levers } from '../../model/forecast/levers.ts'
-import { settings } from '../../store/settings.ts'
+import { putSetting, settings } from '../../store/settings.ts'
 import { command } from '../command.ts'
 import { SETTING } from '../settingKeys.ts'
 import type { Workbench } from '../workbench.ts'
@@ -14,6 +14,6 @@ export function currentLevers(bench: Workbench): Levers {
 /** Keeps the levers as one undoable step; `label` says which lever moved. */
 export function setLevers(bench: Workbench, levers: Levers, label: string): void {
   command(bench, { name: 'levers.set', label }, (recorder) =>
-    recorder.put('setting', { key: SETTING.levers, value: JSON.stringify(levers) }),
+    putSetting(recorder, SETTING.levers, JSON.stringify(levers)),
   )
 }

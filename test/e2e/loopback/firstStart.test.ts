@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { minorDigitsOf } from '../../../src/present/formatMoney.ts'
+import { currencyExponent } from '../../../src/contract/currencyExponent.ts'
 import { formatPercent } from '../../../src/present/formatPercent.ts'
 import { sentenceForForecast } from '../../../src/present/sentenceForForecast.ts'
 import { describeInBrowser } from './describeInBrowser.ts'
@@ -51,7 +51,7 @@ describeInBrowser('a first start in the browser', (launched) => {
 
 /** The screen's sentence, made of the command line's figures. */
 function sentenceOf({ period, currency, target, total, chance }: ForecastOnCommandLine): string {
-  const minor = (major: number) => Math.round(major * 10 ** minorDigitsOf(currency))
+  const minor = (major: number) => Math.round(major * 10 ** currencyExponent(currency))
   const phrases = sentenceForForecast({
     period: period.label,
     currency,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { backtestDocument, forecastDocument, whatIfDocument } from '../../../src/contract/forecasting.ts'
 import { money } from '../../../src/contract/scalars.ts'
-import { currencyDigits, inMajorUnits } from '../../../src/hosts/cli/majorUnits.ts'
+import { inMajorUnits } from '../../../src/hosts/cli/majorUnits.ts'
 
 const schema = z.object({
   amount: money,
@@ -66,18 +66,6 @@ describe('inMajorUnits', () => {
     ],
   ])('money of the %s document', (_, contractSchema, fields) => {
     expect(moneyFields(contractSchema).sort().join(' ')).toBe(fields)
-  })
-})
-
-describe('currencyDigits', () => {
-  // ISO 4217, minor units.
-  it.each([
-    ['USD', 2],
-    ['EUR', 2],
-    ['JPY', 0],
-    ['KWD', 3],
-  ])('%s has %d', (currency, digits) => {
-    expect(currencyDigits(currency)).toBe(digits)
   })
 })
 

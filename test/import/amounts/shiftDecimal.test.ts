@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { currencyExponent } from '../../../src/import/amounts/currencyExponent.ts'
+import { currencyExponent } from '../../../src/contract/currencyExponent.ts'
 import { shiftDecimal } from '../../../src/import/amounts/shiftDecimal.ts'
 
 describe('shiftDecimal', () => {

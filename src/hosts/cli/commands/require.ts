@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander'
+import { currencyExponent } from '../../../contract/currencyExponent.ts'
 import { requireDocument } from '../../../contract/forecasting.ts'
 import { LEVERS, type Lever } from '../../../model/forecast/levers.ts'
 import { formatChange } from '../../../present/formatPercent.ts'
 import { formatQuantity } from '../../../present/formatQuantity.ts'
-import { currencyDigits } from '../majorUnits.ts'
 import { chance, date, number, period, type ScopeOptions, scopeOf } from '../options.ts'
 import { printJson, printLines } from '../output.ts'
 import { withEngine } from '../withEngine.ts'
@@ -48,7 +48,7 @@ function inMajor<T extends { baseline: number; required: number | null }>(
   currency: string,
 ): T {
   if (lever !== 'size') return document
-  const unit = 10 ** currencyDigits(currency)
+  const unit = 10 ** currencyExponent(currency)
   return {
     ...document,
     baseline: document.baseline / unit,
