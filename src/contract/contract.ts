@@ -14,14 +14,10 @@ import {
   scope,
   whatIfDocument,
 } from './forecasting.ts'
-import {
-  acceptedFile,
-  fileProfile,
-  fileProposal,
-  importEvent,
-  importReject,
-  importSuggestion,
-} from './importing.ts'
+import { acceptedFile } from './importAnswers.ts'
+import { fileProposal, importReject, importSuggestion, readingChoices } from './importing.ts'
+import { importEvent } from './importReport.ts'
+import { reviewEvent } from './importReview.ts'
 import { measuresDocument, measuresInput } from './measuring.ts'
 import {
   assumption,
@@ -32,6 +28,8 @@ import {
   setAssumptionInput,
 } from './planning.ts'
 import { problems } from './problems.ts'
+import { crossTabulation, fileProfile } from './profiling.ts'
+import { recordKind } from './records.ts'
 import { isoDate, money, periodLabel } from './scalars.ts'
 import { commandEntry, recentWorkbook, workbookInfo } from './workbooks.ts'
 
@@ -75,10 +73,35 @@ export const contract = {
     redo: writes.output(workbookInfo),
   },
   import: {
-    /** Takes a file in for `propose`; nothing is written to the workbook. */
-    stage: reads.input(z.object({ name: z.string(), content: z.instanceof(Blob) })).output(fileProposal),
+    /** Takes the next piece of a large file in; pieces come in order under an ID that the caller makes up. */
+    upload: reads
+      .input(z.object({ uploadId: z.uuid(), content: z.instanceof(Blob) }))
+      .output(z.object({ received: z.number().int() })),
+    /** Reads a file that comes whole or was uploaded in pieces, and says what it seems to hold. Nothing is written. */
+    stage: reads
+      .input(
+        z.union([
+          z.object({ name: z.string(), content: z.instanceof(Blob) }),
+          z.object({ name: z.string(), uploadId: z.uuid() }),
+        ]),
+      )
+      .output(fileProposal),
+    /** The proposal for a staged file that is read otherwise, or as another kind. */
+    reread: reads
+      .input(
+        z.object({ fileId: z.string(), choices: readingChoices, kind: recordKind.nullable().optional() }),
+      )
+      .output(fileProposal),
     suggestions: reads.input(z.object({ files: z.array(acceptedFile) })).output(z.array(importSuggestion)),
     profile: reads.input(z.object({ fileId: z.string() })).output(fileProfile),
+    /** Counts the pairs of values of two columns, each named by its 0-based place. */
+    crossTabulate: reads
+      .input(z.object({ fileId: z.string(), rows: z.number().int(), columns: z.number().int() }))
+      .output(crossTabulation),
+    /** Checks every row as the answers say, and writes nothing. */
+    review: reads
+      .input(z.object({ files: z.array(acceptedFile), asOf: isoDate.optional() }))
+      .output(eventIterator(reviewEvent)),
     commit: writes
       .input(
         z.object({
@@ -113,6 +136,10 @@ export const contract = {
     rejects: reads
       .input(z.object({ batchId: z.number().int() }))
       .output(z.array(importReject.extend({ file: z.string() }))),
+    /** The rejected rows of an import as a CSV text with the reason of each, to be mended and imported again. */
+    rejectsFile: reads
+      .input(z.object({ batchId: z.number().int() }))
+      .output(z.object({ name: z.string(), content: z.string() })),
   },
   forecast: {
     load: reads.input(scope).output(loadedForecast),

@@ -28,6 +28,7 @@ export const FIELD_LABELS = {
     leadId: 'Lead id',
     nextStep: 'Next step',
     lastActivityOn: 'Last activity',
+    enteredStage: 'Entered the stage on',
   },
   leads: {
     id: 'Lead id',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rememberedAnswers } from './importAnswers.ts'
 import { recordKind } from './records.ts'
 import { fraction, isoDate } from './scalars.ts'
 
@@ -13,10 +14,6 @@ export const columnMapping = z.object({
 })
 export type ColumnMapping = z.infer<typeof columnMapping>
 
-/** How the dates and numbers of a column are written. */
-export const dateOrder = z.enum(['iso', 'month-first', 'day-first'])
-export type DateOrder = z.infer<typeof dateOrder>
-
 /** Something found that a person decides; nothing happens unless it is accepted. */
 export const importSuggestion = z.object({
   /** Stable name, such as `same-product:GTXPro`. */
@@ -30,12 +27,66 @@ export const importSuggestion = z.object({
 })
 export type ImportSuggestion = z.infer<typeof importSuggestion>
 
+/** Encodings that a file is read in, by the name that `TextDecoder` gives them. */
+export const encodingName = z.enum([
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1253',
+  'windows-1254',
+])
+export type EncodingName = z.infer<typeof encodingName>
+
+/** How a person wants a file read where the file leaves it open; what is left out is found out. */
+export const readingChoices = z.object({
+  encoding: encodingName.optional(),
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** 1-based line (of a sheet: row) that names the columns. */
+  headerLine: z.number().int().positive().optional(),
+  /** Sheet of a spreadsheet, by name. */
+  sheet: z.string().optional(),
+})
+export type ReadingChoices = z.infer<typeof readingChoices>
+
+/** How a file was read. */
+export const fileLayout = z.object({
+  format: z.enum(['text', 'spreadsheet']),
+  /** Sheets of a spreadsheet in their order; empty for a text. */
+  sheets: z.array(z.object({ name: z.string(), rows: z.number().int(), hidden: z.boolean() })),
+  sheet: z.string().nullable(),
+  headerLine: z.number().int(),
+  /** First rows of the file as they stand, the header among them, to choose the header from. */
+  firstRows: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
+  /** null for a spreadsheet. */
+  delimiter: z.string().nullable(),
+  encoding: encodingName.nullable(),
+  /** The same text in each encoding that is possible, likeliest first; empty where the file itself says which it is. */
+  encodings: z.array(z.object({ name: encodingName, preview: z.string() })),
+})
+export type FileLayout = z.infer<typeof fileLayout>
+
+/** Something about a column that only a person can decide; the file isn't imported until it is answered. */
+export const openQuestion = z.object({
+  code: z.enum(['date-order']),
+  column: z.string(),
+  /** Cells that can be read in more than one way. */
+  examples: z.array(z.string()),
+  /** The ways to read the first example, in words: `day-first: 01/02/2024 is 2024-02-01`. */
+  readings: z.array(z.string()),
+})
+export type OpenQuestion = z.infer<typeof openQuestion>
+
 /** What Foresight understood of one file, before anything is written. */
 export const fileProposal = z.object({
   fileId: z.string(),
   file: z.string(),
   bytes: z.number().int(),
   sha256: z.string(),
+  /** null when the file can't be read; `reason` says why. */
+  layout: fileLayout.nullable(),
   /** null when the file holds no pipeline data; `reason` says why it is left out. */
   kind: recordKind.nullable(),
   confidence: fraction,
@@ -46,18 +97,12 @@ export const fileProposal = z.object({
   samples: z.array(z.array(z.string())),
   /** When the same bytes were imported before. */
   importedBefore: z.string().nullable(),
+  /** Day that the file's name states, as in `deals_2026-10-31.csv`. */
+  snapshotOn: isoDate.nullable(),
+  /** Answers given when a file with the same columns was imported; null when none was. */
+  remembered: rememberedAnswers.nullable(),
 })
 export type FileProposal = z.infer<typeof fileProposal>
-
-/** A file as the person accepted it: kind null leaves it out. */
-export const acceptedFile = z.object({
-  fileId: z.string(),
-  kind: recordKind.nullable(),
-  mapping: z.array(z.object({ index: z.number().int().nonnegative(), field: z.string().nullable() })),
-  /** Answer to an open question about dates such as 01/02/2024. */
-  dateOrder: dateOrder.optional(),
-})
-export type AcceptedFile = z.infer<typeof acceptedFile>
 
 export const importWarning = z.object({ code: z.string(), count: z.number().int(), message: z.string() })
 export type ImportWarning = z.infer<typeof importWarning>
@@ -72,58 +117,3 @@ export const importReject = z.object({
   raw: z.array(z.string()),
 })
 export type ImportReject = z.infer<typeof importReject>
-
-/** rowsRead = accepted + rejected + ignored, always. */
-export const fileReport = z.object({
-  file: z.string(),
-  kind: recordKind.nullable(),
-  rowsRead: z.number().int(),
-  accepted: z.number().int(),
-  rejected: z.number().int(),
-  ignored: z.number().int(),
-  mapping: z.array(columnMapping),
-  warnings: z.array(importWarning),
-  rejects: z.array(importReject),
-})
-export type FileReport = z.infer<typeof fileReport>
-
-export const importReport = z.object({ asOf: isoDate, files: z.array(fileReport) })
-export type ImportReport = z.infer<typeof importReport>
-
-export const importProgress = z.object({
-  type: z.literal('progress'),
-  file: z.string(),
-  phase: z.enum(['checking', 'writing']),
-  rows: z.number().int(),
-  totalRows: z.number().int(),
-})
-export const importDone = z.object({ type: z.literal('done'), report: importReport })
-export const importEvent = z.discriminatedUnion('type', [importProgress, importDone])
-export type ImportEvent = z.infer<typeof importEvent>
-
-/** Profile of one column of a file. */
-export const columnProfile = z.object({
-  column: z.string(),
-  type: z.enum(['number', 'date', 'text', 'empty']),
-  count: z.number().int(),
-  missing: z.number().int(),
-  distinct: z.number().int(),
-  mean: z.number().nullable(),
-  sd: z.number().nullable(),
-  min: z.union([z.number(), z.string()]).nullable(),
-  p25: z.number().nullable(),
-  median: z.number().nullable(),
-  p75: z.number().nullable(),
-  max: z.union([z.number(), z.string()]).nullable(),
-  top: z.array(z.object({ value: z.string(), count: z.number().int() })),
-})
-export type ColumnProfile = z.infer<typeof columnProfile>
-
-export const fileProfile = z.object({
-  file: z.string(),
-  rows: z.number().int(),
-  /** Rows that the figures rest on; fewer than `rows` where a sample was taken. */
-  sampledRows: z.number().int(),
-  columns: z.array(columnProfile),
-})
-export type FileProfile = z.infer<typeof fileProfile>

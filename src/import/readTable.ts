@@ -1,4 +1,5 @@
-import type { ImportWarning } from '../contract/importing.ts'
+import type { FileLayout, ImportWarning, ReadingChoices } from '../contract/importing.ts'
+import { type ByteSource, bytesInMemory } from './reading/byteSource.ts'
 import { chooseEncoding, type Encoding } from './reading/chooseEncoding.ts'
 import { decodeText } from './reading/decodeText.ts'
 import { detectDelimiter } from './reading/detectDelimiter.ts'
@@ -20,16 +21,23 @@ const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
  * any line break. The first row that isn't blank is the header. What holds no table comes back as an unreadable file.
  * Cost: one pass over the bytes, and one more at each `rows()` of a file of more than `keptBytes`.
  */
-export function readTable(bytes: Uint8Array, keptBytes: number = KEPT_BYTES): Table | UnreadableFile {
-  const foreign = recogniseForeign(bytes)
+export function readTable(
+  file: ByteSource | Uint8Array,
+  choices: ReadingChoices = {},
+  keptBytes: number = KEPT_BYTES,
+): Table | UnreadableFile {
+  const source = file instanceof Uint8Array ? bytesInMemory(file) : file
+  const foreign = recogniseForeign(source)
   if (foreign) return foreign
-  const encoding = chooseEncoding(bytes)
-  const format = detectFormat(bytes, encoding)
+  const encoding: Encoding = choices.encoding
+    ? { name: choices.encoding, certain: true }
+    : chooseEncoding(source)
+  const format = detectFormat(source, encoding, choices.delimiter)
   if (format === null)
     return unreadable('empty-file', 'The file is empty; export it again with at least a header row.')
 
-  const rows = () => withoutHeader(parseRows(textAfterSeparator(bytes, encoding), format))
-  const first = parseRows(textAfterSeparator(bytes, encoding), format)
+  const rows = () => withoutHeader(parseRows(textAfterSeparator(source, encoding), format))
+  const first = parseRows(textAfterSeparator(source, encoding), format)
   const headerRow = nextFilled(first)
   if (headerRow === null)
     return unreadable('empty-file', 'The file holds only blank lines; it needs a header row.')
@@ -40,7 +48,7 @@ export function readTable(bytes: Uint8Array, keptBytes: number = KEPT_BYTES): Ta
     )
   }
 
-  const kept: TableRow[] | null = bytes.length <= keptBytes ? [] : null
+  const kept: TableRow[] | null = source.size <= keptBytes ? [] : null
   let rowCount = 0
   for (const row of first) {
     rowCount++
@@ -50,13 +58,28 @@ export function readTable(bytes: Uint8Array, keptBytes: number = KEPT_BYTES): Ta
     type: 'table',
     header: headerRow.cells.map((cell) => cell.trim()),
     delimiter: format.delimiter,
+    layout: layoutOf(headerRow, format, encoding),
     rowCount,
     warnings: encodingWarnings(encoding, rowCount),
     rows: () => kept ?? rows(),
   }
 }
 
-function recogniseForeign(bytes: Uint8Array): UnreadableFile | null {
+function layoutOf(headerRow: TableRow, { delimiter }: RowFormat, encoding: Encoding): FileLayout {
+  return {
+    format: 'text',
+    sheets: [],
+    sheet: null,
+    headerLine: headerRow.line,
+    firstRows: [{ line: headerRow.line, cells: headerRow.cells }],
+    delimiter,
+    encoding: encoding.name,
+    encodings: [],
+  }
+}
+
+function recogniseForeign(source: ByteSource): UnreadableFile | null {
+  const bytes = source.read(0, SAMPLE_CHARACTERS)
   if (bytes.length === 0)
     return unreadable('empty-file', 'The file is empty; export it again with at least a header row.')
   if (startsWith(bytes, ZIP) || startsWith(bytes, OLD_OFFICE)) {
@@ -66,7 +89,7 @@ function recogniseForeign(bytes: Uint8Array): UnreadableFile | null {
     )
   }
   const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (!marked && bytes.subarray(0, SAMPLE_CHARACTERS).includes(0)) {
+  if (!marked && bytes.includes(0)) {
     return unreadable(
       'not-text',
       'This file holds binary data, not text. Export the data as CSV and add that file.',
@@ -79,19 +102,19 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte)
 }
 
-function detectFormat(bytes: Uint8Array, encoding: Encoding): RowFormat | null {
-  const [piece] = decodeText(bytes, encoding)
+function detectFormat(source: ByteSource, encoding: Encoding, chosen?: Delimiter): RowFormat | null {
+  const [piece] = decodeText(source, encoding.name)
   if (piece === undefined || piece === '') return null
   const sample = piece.slice(0, SAMPLE_CHARACTERS)
   const newline = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r'
   const named = SEPARATOR_LINE.exec(sample)?.[1] as Delimiter | undefined
-  return { newline, delimiter: named ?? detectDelimiter(sample, newline) }
+  return { newline, delimiter: chosen ?? named ?? detectDelimiter(sample, newline) }
 }
 
 /** The text with a `sep=` line blanked, so that line numbers stay true. */
-function* textAfterSeparator(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+function* textAfterSeparator(source: ByteSource, encoding: Encoding): Generator<string> {
   let atStart = true
-  for (const piece of decodeText(bytes, encoding)) {
+  for (const piece of decodeText(source, encoding.name)) {
     yield atStart ? piece.replace(SEPARATOR_LINE, '$2') : piece
     atStart = false
   }

@@ -1,4 +1,5 @@
-import type { ColumnMapping, FileReport, ImportReject, ImportWarning } from '../contract/importing.ts'
+import type { ColumnMapping, ImportReject, ImportWarning } from '../contract/importing.ts'
+import type { FileReport } from '../contract/importReport.ts'
 import type { RecordKind } from '../contract/records.ts'
 import type { ReadableWorkbook, WritableWorkbook } from './workbookHandle.ts'
 

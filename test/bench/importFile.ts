@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { FileReport } from '../../src/contract/importing.ts'
+import type { FileReport } from '../../src/contract/importReport.ts'
 import type { Client } from '../../src/hosts/cli/withEngine.ts'
 
 /** Imports one file as its proposal stands, as a person does who accepts everything. */

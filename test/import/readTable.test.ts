@@ -146,7 +146,7 @@ describe('readTable', () => {
   it('reads again, in the same way, what is too large to be kept', () => {
     const csv = `\na,b\n${'x,"y\ny"\n'.repeat(1000)}`
     const kept = readTable(bytesOf(csv))
-    const streamed = readTable(bytesOf(csv), 0)
+    const streamed = readTable(bytesOf(csv), {}, 0)
     if (kept.type === 'unreadable' || streamed.type === 'unreadable') throw new Error('unreadable')
     const rows = [...kept.rows()]
     expect(rows.at(-1)).toEqual({ line: 3 + 999 * 2, cells: ['x', 'y\ny'], problem: null })

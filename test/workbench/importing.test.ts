@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportEvent } from '../../src/contract/importing.ts'
+import type { ImportEvent } from '../../src/contract/importReport.ts'
 import { accepted, CLOCK, importFiles, openBench, problemOf, sampleFiles, stage } from './openBench.ts'
 import { SMALL_PIPELINE } from './smallPipeline.ts'
 import { csv } from './table.ts'

@@ -1,4 +1,5 @@
-import type { DateOrder, ImportReject, ImportWarning } from '../../contract/importing.ts'
+import type { DateOrder } from '../../contract/importAnswers.ts'
+import type { ImportReject, ImportWarning } from '../../contract/importing.ts'
 import type { DealRow, RecordKind, RowsByKind } from '../../contract/records.ts'
 import { counted } from '../counted.ts'
 import type { KindFields } from '../fields/field.ts'

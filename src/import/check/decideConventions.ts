@@ -1,4 +1,5 @@
-import type { DateOrder, ImportWarning } from '../../contract/importing.ts'
+import type { DateOrder } from '../../contract/importAnswers.ts'
+import type { ImportWarning } from '../../contract/importing.ts'
 import {
   addDecimalEvidence,
   assumeDecimal,

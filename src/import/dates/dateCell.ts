@@ -1,4 +1,4 @@
-import type { DateOrder } from '../../contract/importing.ts'
+import type { DateOrder } from '../../contract/importAnswers.ts'
 
 /** The parts of a date as they stand in a cell. `order` is null where the two first numbers can be read either way round. */
 export interface DateParts {

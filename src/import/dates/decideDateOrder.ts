@@ -1,4 +1,4 @@
-import type { DateOrder } from '../../contract/importing.ts'
+import type { DateOrder } from '../../contract/importAnswers.ts'
 import { counted } from '../counted.ts'
 import type { DateEvidence } from './dateEvidence.ts'
 

@@ -1,3 +1,4 @@
+import { ENTERED_STAGE } from './enteredStage.ts'
 import { field, type KindFields } from './field.ts'
 
 const telling = { telling: true }
@@ -220,5 +221,6 @@ export const DEAL_FIELDS: KindFields = {
       'last touch',
       'notes last contacted',
     ]),
+    field(ENTERED_STAGE, 'date of entering a stage', 'date', [], { telling: true, many: true }),
   ],
 }

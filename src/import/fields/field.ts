@@ -13,6 +13,8 @@ export interface Field {
   readonly required: boolean
   /** True when a column of this name says by itself what kind of file it is in. */
   readonly telling: boolean
+  /** True when several columns may feed it, each a fact of its own. */
+  readonly many: boolean
   /** Known names of the column in lower case, the best first; spaces and punctuation don't count. */
   readonly alternatives: readonly string[]
 }
@@ -29,13 +31,13 @@ export interface KindFields {
   readonly needs: readonly (readonly string[])[]
 }
 
-/** Declares a field; neither required nor telling unless said. */
+/** Declares a field; neither required nor telling nor fed by many columns unless said. */
 export function field(
   name: string,
   label: string,
   type: FieldType,
   alternatives: readonly string[],
-  traits: { required?: boolean; telling?: boolean } = {},
+  traits: { required?: boolean; telling?: boolean; many?: boolean } = {},
 ): Field {
   return {
     name,
@@ -44,5 +46,6 @@ export function field(
     alternatives,
     required: traits.required ?? false,
     telling: traits.telling ?? false,
+    many: traits.many ?? false,
   }
 }

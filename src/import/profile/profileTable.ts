@@ -1,4 +1,4 @@
-import type { ColumnProfile, FileProfile } from '../../contract/importing.ts'
+import type { ColumnProfile, FileProfile } from '../../contract/profiling.ts'
 import type { Table } from '../reading/table.ts'
 import { type Danfo, loadDanfo } from './danfo.ts'
 import { quantile } from './quantile.ts'
@@ -53,6 +53,7 @@ function profileColumn(
     p75: null,
     max: null,
     top: [],
+    outliers: null,
   }
   switch (typed.type) {
     case 'empty':

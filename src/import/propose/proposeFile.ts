@@ -25,7 +25,16 @@ export function proposeFile(
   table: Table | UnreadableFile = readTable(bytes),
 ): FileProposal {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const known = { fileId, file, bytes: bytes.length, sha256, importedBefore: null }
+  const known = {
+    fileId,
+    file,
+    bytes: bytes.length,
+    sha256,
+    layout: table.type === 'unreadable' ? null : table.layout,
+    importedBefore: null,
+    snapshotOn: null,
+    remembered: null,
+  }
   if (table.type === 'unreadable') {
     return { ...known, kind: null, confidence: 1, reason: table.message, rows: 0, mapping: [], samples: [] }
   }

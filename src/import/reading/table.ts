@@ -1,4 +1,4 @@
-import type { ImportWarning } from '../../contract/importing.ts'
+import type { FileLayout, ImportWarning } from '../../contract/importing.ts'
 
 /** What may stand between two cells of a row. */
 export type Delimiter = ',' | ';' | '\t' | '|'
@@ -17,7 +17,9 @@ export interface Table {
   readonly type: 'table'
   /** Column names as they stand, trimmed. They may repeat or be empty, so a column is known by its 0-based place. */
   readonly header: readonly string[]
+  /** What cuts the cells of a text, a comma for a spreadsheet: a hint at how its numbers are written. */
   readonly delimiter: Delimiter
+  readonly layout: FileLayout
   /** Rows that `rows()` gives: blank lines among the rows count, blank lines after the last row don't. */
   readonly rowCount: number
   /** What was noticed while reading, such as an `encoding` that is not Unicode. */

@@ -1,4 +1,5 @@
-import type { AcceptedFile, FileReport } from '../../contract/importing.ts'
+import type { AcceptedFile } from '../../contract/importAnswers.ts'
+import type { FileReport } from '../../contract/importReport.ts'
 import type { RecordKind, RowsByKind } from '../../contract/records.ts'
 import { checkRows } from '../../import/check/checkRows.ts'
 import { problem } from '../problem.ts'

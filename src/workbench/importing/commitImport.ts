@@ -1,6 +1,7 @@
 import { EventEmitter, on } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
-import type { AcceptedFile, ImportEvent, ImportReport } from '../../contract/importing.ts'
+import type { AcceptedFile } from '../../contract/importAnswers.ts'
+import type { ImportEvent, ImportReport } from '../../contract/importReport.ts'
 import type { DealRow } from '../../contract/records.ts'
 import { asOfWarnings } from '../../import/check/asOfWarnings.ts'
 import { newestDate } from '../../import/newestDate.ts'
@@ -74,7 +75,7 @@ async function runImport(
   )
   for (const { fileId } of request.files) bench.staged.delete(fileId)
   changed(bench)
-  return { asOf, files: reports.map(({ report }) => report) }
+  return { asOf, files: reports.map(({ report }) => report), moved: null }
 }
 
 async function write(

@@ -1,4 +1,5 @@
-import type { AcceptedFile, ImportSuggestion } from '../../contract/importing.ts'
+import type { AcceptedFile } from '../../contract/importAnswers.ts'
+import type { ImportSuggestion } from '../../contract/importing.ts'
 import type { DealRow } from '../../contract/records.ts'
 import { suggestNames } from '../../import/suggestNames.ts'
 import { accountsByName } from '../../store/accounts.ts'

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../contract/importing.ts'
+import type { ImportReport } from '../../contract/importReport.ts'
 import { exportRejects } from '../../import/exportRejects.ts'
 
 /** The rejected rows of an import with the reason behind each, to be mended and imported again; file after file. */

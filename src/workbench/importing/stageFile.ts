@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { FileProfile, FileProposal } from '../../contract/importing.ts'
+import type { FileProposal } from '../../contract/importing.ts'
+import type { FileProfile } from '../../contract/profiling.ts'
 import { profileTable } from '../../import/profile/profileTable.ts'
 import { proposeFile } from '../../import/propose/proposeFile.ts'
 import type { Table, UnreadableFile } from '../../import/reading/table.ts'

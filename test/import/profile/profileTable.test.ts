@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fileProfile } from '../../../src/contract/importing.ts'
+import { fileProfile } from '../../../src/contract/profiling.ts'
 import { loadDanfo } from '../../../src/import/profile/danfo.ts'
 import { profileTable } from '../../../src/import/profile/profileTable.ts'
 import { tableOf } from '../tableOf.ts'

@@ -2,13 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
 import { z } from 'zod'
-import {
-  type AcceptedFile,
-  dateOrder,
-  type FileProposal,
-  type ImportReport,
-  importReport,
-} from '../../../contract/importing.ts'
+import { type AcceptedFile, dateOrder } from '../../../contract/importAnswers.ts'
+import type { FileProposal } from '../../../contract/importing.ts'
+import { type ImportReport, importReport } from '../../../contract/importReport.ts'
 import { RECORD_KINDS, type RecordKind, recordKind } from '../../../contract/records.ts'
 import { rejectsAsCsv } from '../../../workbench/importing/rejectsAsCsv.ts'
 import { date } from '../options.ts'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { Command } from 'commander'
-import { fileProfile } from '../../../contract/importing.ts'
+import { fileProfile } from '../../../contract/profiling.ts'
 import { profileBytes } from '../../../workbench/importing/stageFile.ts'
 import { printJson, printLines, table } from '../output.ts'
 import { readInput } from '../readInput.ts'

@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core'
-import type { ColumnProfile } from '../../../contract/importing.ts'
+import type { ColumnProfile } from '../../../contract/profiling.ts'
 import { countOf, formatCount } from '../../../present/formatCount.ts'
 import { useWorkbookQuery } from '../../client/useWorkbookQuery.ts'
 import { Answered } from '../parts/Answered.tsx'

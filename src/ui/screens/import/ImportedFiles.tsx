@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Table } from '@mantine/core'
 import { useState } from 'react'
-import type { FileReport, ImportReport } from '../../../contract/importing.ts'
+import type { FileReport, ImportReport } from '../../../contract/importReport.ts'
 import { countOf, formatCount } from '../../../present/formatCount.ts'
 import { formatDate } from '../../../present/formatDate.ts'
 import { figure, risk, say } from '../../../present/phrase.ts'

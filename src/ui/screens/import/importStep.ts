@@ -1,4 +1,6 @@
-import type { AcceptedFile, FileProposal, ImportReport } from '../../../contract/importing.ts'
+import type { AcceptedFile } from '../../../contract/importAnswers.ts'
+import type { FileProposal } from '../../../contract/importing.ts'
+import type { ImportReport } from '../../../contract/importReport.ts'
 import type { RecordKind } from '../../../contract/records.ts'
 
 /** A file as understood, with what the person changed. */

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { columnMapping, importReject, importWarning } from './importing.ts'
+import { pipelineMoves } from './pipelineMoves.ts'
+import { recordKind } from './records.ts'
+import { isoDate } from './scalars.ts'
+
+/** rowsRead = accepted + rejected + ignored, always. */
+export const fileReport = z.object({
+  file: z.string(),
+  kind: recordKind.nullable(),
+  rowsRead: z.number().int(),
+  accepted: z.number().int(),
+  rejected: z.number().int(),
+  ignored: z.number().int(),
+  mapping: z.array(columnMapping),
+  warnings: z.array(importWarning),
+  /** All of them in the CLI's document; on a screen the first, with the rest behind `import.rejects`. */
+  rejects: z.array(importReject),
+})
+export type FileReport = z.infer<typeof fileReport>
+
+export const importReport = z.object({
+  asOf: isoDate,
+  files: z.array(fileReport),
+  /** What changed among the deals since the import before; null when there was none. */
+  moved: pipelineMoves.nullable(),
+})
+export type ImportReport = z.infer<typeof importReport>
+
+export const importProgress = z.object({
+  type: z.literal('progress'),
+  file: z.string(),
+  phase: z.enum(['checking', 'writing']),
+  rows: z.number().int(),
+  totalRows: z.number().int(),
+})
+export type ImportProgress = z.infer<typeof importProgress>
+export const importDone = z.object({ type: z.literal('done'), report: importReport })
+export const importEvent = z.discriminatedUnion('type', [importProgress, importDone])
+export type ImportEvent = z.infer<typeof importEvent>
