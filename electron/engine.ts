@@ -1,7 +1,10 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { openEngine } from '../src/hosts/openEngine.ts'
+import { setReaderStart } from '../src/workbench/spreadsheets/startReader.ts'
+import { askForReader } from './askForReader.ts'
 import type { EngineOptions, EngineSays } from './engineProtocol.ts'
 
+setReaderStart(askForReader())
 const opened = openEngine(JSON.parse(process.argv[2] ?? '{}') as EngineOptions)
 if (opened.kind === 'refused') say(opened)
 else serve(opened.engine)

@@ -1,6 +1,7 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
 import enginePath from './engine.ts?modulePath'
-import type { EngineOptions, EngineSays } from './engineProtocol.ts'
+import type { EngineHears, EngineOptions, EngineSays } from './engineProtocol.ts'
+import { runSpreadsheetReader } from './runSpreadsheetReader.ts'
 
 /** More deaths than this within the time below, and the engine stays down. */
 const MOST_DEATHS = 5
@@ -32,6 +33,13 @@ export function startEngineProcess(options: EngineOptions, onGivenUp: (why: stri
       if (message.kind === 'refused') {
         stopped = true
         return onGivenUp(message.why)
+      }
+      if (message.kind === 'read') {
+        const { kind, id, job } = message
+        void runSpreadsheetReader(job).then((answer) => {
+          if (running === child) child.postMessage({ kind, id, answer } satisfies EngineHears)
+        })
+        return
       }
       ready = true
       if (waiting.length > 0) child.postMessage(null, waiting)

@@ -89,6 +89,17 @@ export const DOORS: readonly Door[] = [
     only: 'src/import/profile/danfo.ts',
     why: 'it takes half a second to load and has known defects that its door works around',
   },
+  {
+    package: '@e965/xlsx',
+    only: 'src/import/spreadsheet/parseSheet.ts',
+    why: 'no spreadsheet reader is safe alone: only sheets that were looked through reach it, in a process of its own',
+  },
+  {
+    package: 'yauzl',
+    only: 'src/import/spreadsheet/openArchive.ts',
+    why: 'archives are opened by one pair of hands that counts what comes out',
+  },
+  { package: 'papaparse', only: 'src/import/', why: 'rows are cut in one way' },
   { package: 'better-sqlite3', only: 'src/store/', why: 'SQL stays in the store' },
   { package: 'electron', only: 'electron/', why: 'every other room also runs without the desktop shell' },
 ]

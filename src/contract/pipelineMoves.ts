@@ -17,14 +17,14 @@ export const MOVES = [
 export const move = z.enum(MOVES)
 export type Move = z.infer<typeof move>
 
-/** One deal's move; the cells hold what it was and what it is, as the move needs (dates, minor units or stages). */
+/** One deal's move; the cells hold what it was and what it is, as the move needs (dates, amounts, outcomes or stages). */
 export const movedDeal = z.object({
   id: z.string(),
   name: z.string().nullable(),
   owner: z.string().nullable(),
   amount: money.nullable(),
-  from: z.union([z.string(), z.number()]).nullable(),
-  to: z.union([z.string(), z.number()]).nullable(),
+  from: z.union([z.string(), money]).nullable(),
+  to: z.union([z.string(), money]).nullable(),
 })
 export type MovedDeal = z.infer<typeof movedDeal>
 

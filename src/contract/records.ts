@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { currencyCode, isoDate, money } from './scalars.ts'
 
-/** What a file can hold. `activities` and the like come as measures. */
+/** What a file can hold. */
 export const RECORD_KINDS = [
   'deals',
   'leads',
   'stage-history',
+  'activities',
   'accounts',
   'products',
   'people',
@@ -76,6 +77,19 @@ export const stageChangeRow = z.object({
 })
 export type StageChangeRow = z.infer<typeof stageChangeRow>
 
+/** One call, meeting, mail or task. Without an `id` it is told apart by its day, type, owner, deal and account. */
+export const activityRow = z.object({
+  line,
+  id: text,
+  on: isoDate,
+  type: text,
+  owner: text,
+  dealId: text,
+  account: text,
+  attributes,
+})
+export type ActivityRow = z.infer<typeof activityRow>
+
 export const accountRow = z.object({ line, name: z.string(), industry: text, country: text, attributes })
 export type AccountRow = z.infer<typeof accountRow>
 
@@ -117,6 +131,7 @@ export interface RowsByKind {
   deals: DealRow
   leads: LeadRow
   'stage-history': StageChangeRow
+  activities: ActivityRow
   accounts: AccountRow
   products: ProductRow
   people: PersonRow

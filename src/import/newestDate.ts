@@ -5,6 +5,7 @@ const DATES_OF: { readonly [K in RecordKind]: (row: RowsByKind[K]) => readonly (
   deals: (row) => [row.createdOn, row.closedOn],
   leads: (row) => [row.createdOn, row.convertedOn, row.firstResponseOn],
   'stage-history': (row) => [row.changedOn],
+  activities: (row) => [row.on],
   accounts: () => [],
   products: () => [],
   people: () => [],

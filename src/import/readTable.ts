@@ -1,10 +1,13 @@
 import type { FileLayout, ImportWarning, ReadingChoices } from '../contract/importing.ts'
+import { assembleTable } from './assembleTable.ts'
 import { type ByteSource, bytesInMemory } from './reading/byteSource.ts'
 import { chooseEncoding, type Encoding } from './reading/chooseEncoding.ts'
 import { decodeText } from './reading/decodeText.ts'
 import { detectDelimiter } from './reading/detectDelimiter.ts'
+import { firstUndecodable } from './reading/firstUndecodable.ts'
 import { parseRows, type RowFormat } from './reading/parseRows.ts'
-import type { Delimiter, Table, TableRow, UnreadableFile } from './reading/table.ts'
+import { recogniseForeign } from './reading/recogniseForeign.ts'
+import type { Delimiter, Table, UnreadableFile } from './reading/table.ts'
 
 /** Characters looked at to find the delimiter and the kind of line break. */
 const SAMPLE_CHARACTERS = 1 << 16
@@ -12,14 +15,14 @@ const SAMPLE_CHARACTERS = 1 << 16
 const KEPT_BYTES = 32 * 1024 * 1024
 
 /** Excel's own first line that names the delimiter, such as `sep=;`. */
-const SEPARATOR_LINE = /^sep=([,;\t|])(\r?\n|\r)/i
-const ZIP = [0x50, 0x4b, 0x03, 0x04]
-const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
+const SEPARATOR_LINE = /^"?sep=([,;\t|])"?(\r?\n|\r)/i
 
 /**
- * Reads bytes as a table of text: UTF-8 with or without mark, UTF-16 with mark, windows-1252; comma, semicolon, tab or bar;
- * any line break. The first row that isn't blank is the header. What holds no table comes back as an unreadable file.
- * Cost: one pass over the bytes, and one more at each `rows()` of a file of more than `keptBytes`.
+ * Reads bytes as a table of text: UTF-8 or UTF-16 with or without mark, else one of the Windows encodings; comma, semicolon,
+ * tab or bar; any line break. The header is the first row as wide as the table, or the one chosen; totals, repeated headers
+ * and closing remarks are marked (`TableRow.aside`). What holds no table comes back as an unreadable file, also when its bytes
+ * are none of the chosen encoding. Cost: one pass to decide the encoding, one to count the rows, and one more at each
+ * `rows()` of a file of more than `keptBytes`.
  */
 export function readTable(
   file: ByteSource | Uint8Array,
@@ -27,79 +30,67 @@ export function readTable(
   keptBytes: number = KEPT_BYTES,
 ): Table | UnreadableFile {
   const source = file instanceof Uint8Array ? bytesInMemory(file) : file
-  const foreign = recogniseForeign(source)
+  const found = chooseEncoding(source)
+  const foreign = found.name.startsWith('utf-16') ? null : recogniseForeign(source)
   if (foreign) return foreign
-  const encoding: Encoding = choices.encoding
-    ? { name: choices.encoding, certain: true }
-    : chooseEncoding(source)
+  const encoding = choices.encoding ? { ...found, name: choices.encoding, certain: true } : found
+  const provenUtf8 = found.name === 'utf-8' && found.possible.length === 0
+  const chosen = choices.encoding !== undefined
+  const refused = provenUtf8 && encoding.name === 'utf-8' ? null : refuseEncoding(source, encoding, chosen)
+  if (refused) return refused
   const format = detectFormat(source, encoding, choices.delimiter)
   if (format === null)
-    return unreadable('empty-file', 'The file is empty; export it again with at least a header row.')
-
-  const rows = () => withoutHeader(parseRows(textAfterSeparator(source, encoding), format))
-  const first = parseRows(textAfterSeparator(source, encoding), format)
-  const headerRow = nextFilled(first)
-  if (headerRow === null)
-    return unreadable('empty-file', 'The file holds only blank lines; it needs a header row.')
-  if (headerRow.problem) {
-    return unreadable(
-      'bad-header',
-      `Line ${headerRow.line} should name the columns, but its quotes are broken. Mend them and try again.`,
-    )
-  }
-
-  const kept: TableRow[] | null = source.size <= keptBytes ? [] : null
-  let rowCount = 0
-  for (const row of first) {
-    rowCount++
-    kept?.push(row)
-  }
-  return {
-    type: 'table',
-    header: headerRow.cells.map((cell) => cell.trim()),
+    return {
+      type: 'unreadable',
+      code: 'empty-file',
+      message: 'The file is empty; export it again with at least a header row.',
+    }
+  return assembleTable({
+    rows: () => parseRows(textAfterSeparator(source, encoding), format),
+    layout: {
+      format: 'text',
+      sheets: [],
+      sheet: null,
+      delimiter: format.delimiter,
+      encoding: encoding.name,
+      encodings: [...encoding.possible],
+    },
     delimiter: format.delimiter,
-    layout: layoutOf(headerRow, format, encoding),
-    rowCount,
-    warnings: encodingWarnings(encoding, rowCount),
-    rows: () => kept ?? rows(),
-  }
+    warnings: encodingWarnings(encoding),
+    headerLine: choices.headerLine,
+    keep: source.size <= keptBytes,
+  })
 }
 
-function layoutOf(headerRow: TableRow, { delimiter }: RowFormat, encoding: Encoding): FileLayout {
-  return {
+/** Why the bytes can't be read in the encoding; null when they can. */
+function refuseEncoding(source: ByteSource, encoding: Encoding, chosen: boolean): UnreadableFile | null {
+  if (!chosen && encoding.unsupported) {
+    return badEncoding(
+      encoding,
+      `The text looks like ${encoding.unsupported}, which isn't read. Export the file again as UTF-8, or choose an encoding.`,
+    )
+  }
+  const line = firstUndecodable(source, encoding.name)
+  if (line === null) return null
+  const whose = chosen ? 'the chosen encoding' : 'the encoding that its first bytes name'
+  return badEncoding(
+    encoding,
+    `Line ${line} holds bytes that stand for nothing in ${encoding.name}, ${whose}. Choose another encoding, or export the file again as UTF-8.`,
+  )
+}
+
+function badEncoding(encoding: Encoding, message: string): UnreadableFile {
+  const layout: FileLayout = {
     format: 'text',
     sheets: [],
     sheet: null,
-    headerLine: headerRow.line,
-    firstRows: [{ line: headerRow.line, cells: headerRow.cells }],
-    delimiter,
+    headerLine: 1,
+    firstRows: [],
+    delimiter: null,
     encoding: encoding.name,
-    encodings: [],
+    encodings: [...encoding.possible],
   }
-}
-
-function recogniseForeign(source: ByteSource): UnreadableFile | null {
-  const bytes = source.read(0, SAMPLE_CHARACTERS)
-  if (bytes.length === 0)
-    return unreadable('empty-file', 'The file is empty; export it again with at least a header row.')
-  if (startsWith(bytes, ZIP) || startsWith(bytes, OLD_OFFICE)) {
-    return unreadable(
-      'spreadsheet',
-      'This is a spreadsheet or an archive, not a CSV file. Save the sheet as CSV and add that file.',
-    )
-  }
-  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (!marked && bytes.includes(0)) {
-    return unreadable(
-      'not-text',
-      'This file holds binary data, not text. Export the data as CSV and add that file.',
-    )
-  }
-  return null
-}
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte)
+  return { type: 'unreadable', code: 'bad-encoding', message, layout }
 }
 
 function detectFormat(source: ByteSource, encoding: Encoding, chosen?: Delimiter): RowFormat | null {
@@ -120,24 +111,9 @@ function* textAfterSeparator(source: ByteSource, encoding: Encoding): Generator<
   }
 }
 
-function nextFilled(rows: Iterator<TableRow>): TableRow | null {
-  for (let next = rows.next(); !next.done; next = rows.next()) {
-    if (next.value.cells.some((cell) => cell.trim() !== '')) return next.value
-  }
-  return null
-}
-
-function* withoutHeader(rows: Generator<TableRow>): Generator<TableRow> {
-  if (nextFilled(rows)) yield* rows
-}
-
-function encodingWarnings(encoding: Encoding, rowCount: number): ImportWarning[] {
-  if (encoding.certain) return []
-  const message =
-    'The file is not valid Unicode; it was read as Windows text (windows-1252). Check names with accents.'
-  return [{ code: 'encoding', count: rowCount, message }]
-}
-
-function unreadable(code: UnreadableFile['code'], message: string): UnreadableFile {
-  return { type: 'unreadable', code, message }
+function encodingWarnings({ certain, name, possible }: Encoding): ImportWarning[] {
+  if (certain) return []
+  const shown = possible[0] ? ` ("${possible[0].preview}")` : ''
+  const message = `Nothing in the file says how its letters are stored; read as ${name}${shown}. Check names with accents, or choose another encoding.`
+  return [{ code: 'encoding', count: 1, message }]
 }

@@ -5,6 +5,8 @@ import { counted } from './counted.ts'
 /** Shortest names, without spaces and punctuation, in which one and two letters may differ. */
 const LETTERS_FOR_ONE_SLIP = 8
 const LETTERS_FOR_TWO_SLIPS = 14
+/** One more than the slips that are looked for. */
+const PARTS = 3
 
 const MARKS = /\p{M}+/gu
 const NOT_WORD = /[^\p{L}\p{N}]+/gu
@@ -13,7 +15,8 @@ const DIGITS = /\d+/g
 /**
  * Names that are likely another spelling of a known one: the same but for case, accents, spaces and punctuation (`GTXPro` and
  * `GTX Pro`), or, in longer names with the same digits, but for a letter or two. A name that fits two known ones equally well is
- * left alone. Only a proposal, with the number of rows it would change. Cost: new names times known names.
+ * left alone. Only a proposal, with the number of rows it would change. Cost: linear in the names; each is compared only with
+ * the known ones that have a third of their letters in common with it, in the same place but for two letters.
  * @param field the field that holds the names, such as `product`
  * @param values each name in use with its number of rows
  */
@@ -23,11 +26,11 @@ export function suggestNames(
   known: readonly string[],
 ): ImportSuggestion[] {
   const names = new Set(known)
-  const plainKnown = [...names].map((name) => ({ name, plain: plainName(name) }))
+  const index = new NameIndex(names)
   const suggestions: ImportSuggestion[] = []
   for (const [from, rows] of values) {
     if (names.has(from)) continue
-    const match = bestMatch(plainName(from), plainKnown)
+    const match = bestMatch(plainName(from), index)
     if (!match) continue
     const reason = `"${from}" stands in ${counted(rows, 'row')} and is ${match.how} the known ${field} "${match.name}"`
     suggestions.push({
@@ -48,11 +51,52 @@ interface PlainName {
   readonly plain: string
 }
 
-function bestMatch(plain: string, known: readonly PlainName[]): { name: string; how: string } | null {
+/**
+ * Finds the known names within two slips of another. Of three parts of a name two slips leave one as it is, moved by two places
+ * at most (the pigeonhole principle), so that looking up the parts finds every such name.
+ */
+class NameIndex {
+  private readonly byPart = new Map<string, PlainName[]>()
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) {
+      const plain = plainName(name)
+      for (let part = 0; part < PARTS; part++) {
+        const [start, end] = partOf(plain.length, part)
+        const key = `${plain.length} ${part} ${plain.slice(start, end)}`
+        const same = this.byPart.get(key)
+        if (same) same.push({ name, plain })
+        else this.byPart.set(key, [{ name, plain }])
+      }
+    }
+  }
+
+  near(plain: string): Iterable<PlainName> {
+    const found = new Map<string, PlainName>()
+    const most = slipsAllowed(plain.length)
+    for (let length = plain.length - most; length <= plain.length + most; length++) {
+      for (let part = 0; part < PARTS; part++) {
+        const [start, end] = partOf(length, part)
+        for (let shift = -most; shift <= most; shift++) {
+          if (start + shift < 0) continue
+          const key = `${length} ${part} ${plain.slice(start + shift, end + shift)}`
+          for (const candidate of this.byPart.get(key) ?? []) found.set(candidate.name, candidate)
+        }
+      }
+    }
+    return found.values()
+  }
+}
+
+function partOf(length: number, part: number): [number, number] {
+  return [Math.floor((length * part) / PARTS), Math.floor((length * (part + 1)) / PARTS)]
+}
+
+function bestMatch(plain: string, known: NameIndex): { name: string; how: string } | null {
   if (plain === '') return null
   let best: PlainName[] = []
   let bestSlips = slipsAllowed(plain.length) + 1
-  for (const candidate of known) {
+  for (const candidate of known.near(plain)) {
     const slips = slipsBetween(plain, candidate.plain)
     if (slips > bestSlips || slips > slipsAllowed(plain.length)) continue
     best = slips < bestSlips ? [candidate] : [...best, candidate]

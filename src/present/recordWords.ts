@@ -5,6 +5,7 @@ export const KIND_WORDS: Record<RecordKind, string> = {
   deals: 'Deals',
   leads: 'Leads',
   'stage-history': 'Stage history',
+  activities: 'Activities',
   accounts: 'Accounts',
   products: 'Products',
   people: 'People',

@@ -40,29 +40,62 @@ export function insertBatch(db: WritableWorkbook, batch: Omit<ImportBatch, 'id' 
   return Number(lastInsertRowid)
 }
 
+/** Sets the day whose knowledge a batch holds, once its last row is read. Part of the import's own transaction. */
+export function setBatchAsOf(db: WritableWorkbook, batchId: number, asOf: string): void {
+  db.prepare('UPDATE import_batch SET as_of = ? WHERE id = ?').run(asOf, batchId)
+}
+
 /** Writes a file's report and its rejected rows under a batch; gives the file's id. */
 export function insertFile(
   db: WritableWorkbook,
   batchId: number,
   report: FileReport & { readonly sha256: string },
 ): number {
+  const fileId = openFile(db, batchId, report)
+  insertRejects(db, fileId, report.rejects)
+  closeFile(db, fileId, report)
+  return fileId
+}
+
+/** Opens the record of a file under a batch before its rows are counted; gives its id. `closeFile` has to follow. */
+export function openFile(
+  db: WritableWorkbook,
+  batchId: number,
+  { file, sha256, kind, mapping }: Pick<ImportedFile, 'file' | 'sha256' | 'kind' | 'mapping'>,
+): number {
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO import_file (batch_id, file, sha256, kind, rows_read, accepted, rejected, ignored, mapping, warnings)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, 0, 0, 0, 0, ?, '[]')`,
     )
-    .run(
-      ...[batchId, report.file, report.sha256, report.kind],
-      ...[report.rowsRead, report.accepted, report.rejected, report.ignored],
-      ...[JSON.stringify(report.mapping), JSON.stringify(report.warnings)],
-    )
+    .run(batchId, file, sha256, kind, JSON.stringify(mapping))
+  return Number(lastInsertRowid)
+}
+
+/** Writes rejected rows of a file. */
+export function insertRejects(db: WritableWorkbook, fileId: number, rejects: readonly ImportReject[]): void {
+  if (rejects.length === 0) return
   const reject = db.prepare(
     'INSERT INTO import_reject (file_id, line, column_name, code, message, raw) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  for (const { row, column, code, message, raw } of report.rejects) {
-    reject.run(lastInsertRowid, row, column, code, message, JSON.stringify(raw))
+  for (const { row, column, code, message, raw } of rejects) {
+    reject.run(fileId, row, column, code, message, JSON.stringify(raw))
   }
-  return Number(lastInsertRowid)
+}
+
+/** Completes the record of a file; rowsRead = accepted + rejected + ignored. */
+export function closeFile(
+  db: WritableWorkbook,
+  fileId: number,
+  report: Pick<ImportedFile, 'rowsRead' | 'accepted' | 'rejected' | 'ignored' | 'warnings'>,
+): void {
+  db.prepare(
+    'UPDATE import_file SET rows_read = ?, accepted = ?, rejected = ?, ignored = ?, warnings = ? WHERE id = ?',
+  ).run(
+    ...[report.rowsRead, report.accepted, report.rejected, report.ignored],
+    JSON.stringify(report.warnings),
+    fileId,
+  )
 }
 
 /** All imports, the undone ones included, oldest first. */
@@ -133,6 +166,16 @@ export function rejectsOf(db: ReadableWorkbook, batchId: number): (ImportReject 
        WHERE f.batch_id = ? ORDER BY r.id`,
     )
     .all(batchId) as (Omit<ImportReject, 'raw'> & { file: string; raw: string })[]
+  return rows.map((row) => ({ ...row, raw: JSON.parse(row.raw) }))
+}
+
+/** Rejected rows of one file of an import, in the order of their lines. */
+export function rejectsOfFile(db: ReadableWorkbook, fileId: number): ImportReject[] {
+  const rows = db
+    .prepare(
+      `SELECT line AS row, column_name AS "column", code, message, raw FROM import_reject WHERE file_id = ? ORDER BY id`,
+    )
+    .all(fileId) as (Omit<ImportReject, 'raw'> & { raw: string })[]
   return rows.map((row) => ({ ...row, raw: JSON.parse(row.raw) }))
 }
 

@@ -1,12 +1,11 @@
-import type { DealRow, StageChangeRow } from '../contract/records.ts'
+import type { DealRow } from '../contract/records.ts'
 import { aliasesOf } from './aliases.ts'
-import { batchAsOf } from './batches.ts'
 import { dealTimelines } from './dealTimelines.ts'
-import { entryAsOf } from './mergeTimeline.ts'
+import { entryAsOf, type FoundEntry, type TimelineEntry } from './mergeTimeline.ts'
 import { storedAmount } from './storedAmount.ts'
-import { attributesFromText, attributesToText } from './storedAttributes.ts'
-import { ALWAYS, type DealVersion, stageOutcomes, versionsOfDeal } from './versionsOfDeal.ts'
-import type { ReadableWorkbook, WritableWorkbook } from './workbookHandle.ts'
+import { attributesFromText } from './storedAttributes.ts'
+import { ALWAYS, asOpened } from './versionsOfDeal.ts'
+import type { ReadableWorkbook } from './workbookHandle.ts'
 
 /** One deal as it was known on a day, names brought together by the active aliases. */
 export interface DealState extends DealRow {
@@ -16,13 +15,9 @@ export interface DealState extends DealRow {
   readonly knownFrom: string
   /** How often the expected close had been moved out. */
   readonly pushes: number
+  /** How often the amount had been changed. */
+  readonly amountChanges: number
 }
-
-const INSERT = `
-  INSERT INTO deal_version (deal_id, batch_id, known_from, seq, recorded, line, outcome, stage, amount, currency,
-    created_on, closed_on, expected_close_on, name, account, owner, product, source, lost_reason, lead_id,
-    next_step, last_activity_on, attributes)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Rows in the order of the ids in a JSON array: one statement for thousands of rows is 4 times as fast as one each. */
 const VERSIONS_BY_ID = `
@@ -31,52 +26,23 @@ const VERSIONS_BY_ID = `
     v.last_activity_on, v.attributes
   FROM json_each(?) wanted CROSS JOIN deal_version v ON v.id = wanted.value`
 
-/**
- * Writes the versions of each row under a batch; `stageChangesByDeal` holds the changes of the same import.
- * Call it inside a command. Gives the number of rows (not versions) written. An error of `rows`, a cancel
- * included, leaves through here and takes the transaction back.
- */
-export function insertDeals(
-  db: WritableWorkbook,
-  batchId: number,
-  rows: Iterable<DealRow>,
-  stageChangesByDeal: ReadonlyMap<string, readonly StageChangeRow[]> = new Map(),
-): number {
-  const statement = db.prepare(INSERT)
-  const asOf = batchAsOf(db, batchId)
-  const hasHistory = stageChangesByDeal.size > 0
-  // What a stage means shows only in all rows together.
-  const source = hasHistory ? [...rows] : rows
-  const outcomeOfStage = hasHistory ? stageOutcomes(source) : undefined
-  let count = 0
-  for (const row of source) {
-    const stageChanges = stageChangesByDeal.get(row.id)
-    const context = stageChanges && outcomeOfStage ? { asOf, stageChanges, outcomeOfStage } : { asOf }
-    versionsOfDeal(row, context).forEach((version, seq) => {
-      statement.run(...columnsOf(batchId, seq, version))
-    })
-    count++
-  }
-  return count
-}
-
-function columnsOf(batchId: number, seq: number, v: DealVersion): (string | number | null)[] {
-  return [
-    ...[v.id, batchId, v.knownFrom, seq, v.recorded ? 1 : 0, v.line, v.outcome, v.stage],
-    ...[v.amount?.minor ?? null, v.amount?.currency ?? null],
-    ...[v.createdOn, v.closedOn, v.expectedCloseOn, v.name, v.account, v.owner, v.product, v.source],
-    ...[v.lostReason, v.leadId, v.nextStep, v.lastActivityOn, attributesToText(v.attributes)],
-  ]
-}
-
 /** Every deal known on `asOf` (`YYYY-MM-DD`) as it was known then, ordered by id. */
 export function dealsAsOf(db: ReadableWorkbook, asOf: string): DealState[] {
-  const found = dealTimelines(db).flatMap(({ entries }) => entryAsOf(entries, asOf) ?? [])
+  return statesOf(
+    db,
+    dealTimelines(db).flatMap(({ entries }) => entryAsOf(entries, asOf) ?? []),
+  )
+}
+
+/** Reads the states behind found entries, in their order; the entries may be of any imports. */
+export function statesOf(db: ReadableWorkbook, found: readonly FoundEntry[]): DealState[] {
   const decode = versionDecoder(db)
   return readVersions(
     db,
     found.map(({ entry }) => entry.id),
-  ).map((row, index) => decode(row, found[index]!.entry.knownFrom, found[index]!.pushes))
+  ).map((row, index) =>
+    asEntry(decode(row, found[index]!.entry.knownFrom, found[index]!), found[index]!.entry),
+  )
 }
 
 /** All deals of the active imports on any day, read from the database once: what a backtest over many days needs. */
@@ -88,15 +54,17 @@ export interface DealHistory {
 /** Reads every version into memory (some 600 bytes each). Later changes of the workbook don't show in it. */
 export function dealHistory(db: ReadableWorkbook): DealHistory {
   const timelines = dealTimelines(db)
-  const ids = timelines.flatMap(({ entries }) => entries.map(({ id }) => id))
+  const ids = new Set(timelines.flatMap(({ entries }) => entries.map(({ id }) => id)))
   const decode = versionDecoder(db)
-  const byId = new Map(readVersions(db, ids).map((row) => [row[0], decode(row, ALWAYS, 0)]))
+  const byId = new Map(readVersions(db, [...ids]).map((row) => [row[0], decode(row, ALWAYS, UNMOVED)]))
   return {
     asOf: (asOf) =>
       timelines.flatMap(({ entries }) => {
         const found = entryAsOf(entries, asOf)
         if (!found) return []
-        return { ...byId.get(found.entry.id)!, knownFrom: found.entry.knownFrom, pushes: found.pushes }
+        const { entry, pushes, amountChanges } = found
+        const state = asEntry(byId.get(entry.id)!, entry)
+        return { ...state, knownFrom: entry.knownFrom, pushes, amountChanges }
       }),
   }
 }
@@ -111,8 +79,9 @@ export function versionsOfStoredDeal(db: ReadableWorkbook, dealId: string, asOf:
     db,
     known.map(({ id }) => id),
   ).map((row, index) => {
-    const { knownFrom } = known[index]!
-    return decode(row, knownFrom, entryAsOf(known, knownFrom)?.pushes ?? 0)
+    const entry = known[index]!
+    const { knownFrom } = entry
+    return asEntry(decode(row, knownFrom, entryAsOf(known, knownFrom) ?? UNMOVED), entry)
   })
 }
 
@@ -130,11 +99,17 @@ export function latestDealRows(db: ReadableWorkbook, dealIds: Iterable<string>):
       batchId: _batch,
       knownFrom: _from,
       pushes: _pushes,
+      amountChanges: _changes,
       ...deal
-    } = decodeVersion(row, ALWAYS, 0, asItStands)
+    } = decodeVersion(row, ALWAYS, UNMOVED, asItStands)
     return [deal.id, deal] as const
   })
   return new Map(rows)
+}
+
+/** The state that an entry tells: the row as it is stored, or as it must have been when it was opened. */
+function asEntry(state: DealState, { isOpening }: TimelineEntry): DealState {
+  return isOpening ? asOpened(state) : state
 }
 
 type VersionColumns = [
@@ -173,17 +148,22 @@ function asItStands(_field: string, name: string | null): string | null {
 
 function versionDecoder(db: ReadableWorkbook) {
   const alias = aliasesOf(db)
-  return (row: VersionColumns, knownFrom: string, pushes: number) =>
-    decodeVersion(row, knownFrom, pushes, alias)
+  return (row: VersionColumns, knownFrom: string, moved: Moved) => decodeVersion(row, knownFrom, moved, alias)
 }
 
-function decodeVersion(row: VersionColumns, knownFrom: string, pushes: number, alias: Alias): DealState {
+/** What happened to a deal up to a version. */
+type Moved = Pick<DealState, 'pushes' | 'amountChanges'>
+
+const UNMOVED: Moved = { pushes: 0, amountChanges: 0 }
+
+function decodeVersion(row: VersionColumns, knownFrom: string, moved: Moved, alias: Alias): DealState {
   return {
     id: row[1],
     batchId: row[2],
     line: row[3],
     knownFrom,
-    pushes,
+    pushes: moved.pushes,
+    amountChanges: moved.amountChanges,
     outcome: row[4],
     stage: alias('stage', row[5]),
     amount: storedAmount(row[6], row[7]),

@@ -1,11 +1,16 @@
+import type { ImportedAmount } from '../contract/records.ts'
+
 /** What merging needs to know of one stored version of a deal. */
 export interface TimelineEntry {
   /** Row id of the version. */
   readonly id: number
+  /** Whether it is the open version that precedes that row and follows from it, in place of the row itself. */
+  readonly isOpening: boolean
   readonly knownFrom: string
   readonly recorded: boolean
   /** `YYYY-MM-DD` or null. */
   readonly expectedCloseOn: string | null
+  readonly amount: ImportedAmount
 }
 
 /** The versions of one deal that one import brought, oldest first, never empty. */
@@ -50,23 +55,46 @@ function continued(
   return [...kept, { ...newest, knownFrom: asOf }]
 }
 
+/** The entry of a timeline that counts on a day, and what happened up to then. */
+export interface FoundEntry {
+  readonly entry: TimelineEntry
+  /** How often the expected close had been moved out. */
+  readonly pushes: number
+  /** How often the amount had been changed. */
+  readonly amountChanges: number
+}
+
 /**
- * The entry that counts on `asOf`, and how often the expected close had been moved out by then; null when the deal
- * wasn't known yet. `timeline` is ordered by `knownFrom`.
+ * The entry that counts on `asOf`, and how often the expected close had been moved out and the amount changed by then; null when
+ * the deal wasn't known yet. A missing value is passed over: neither its coming nor its going is a change. `timeline` is ordered
+ * by `knownFrom`.
  */
-export function entryAsOf(
-  timeline: readonly TimelineEntry[],
-  asOf: string,
-): { entry: TimelineEntry; pushes: number } | null {
+export function entryAsOf(timeline: readonly TimelineEntry[], asOf: string): FoundEntry | null {
   let entry: TimelineEntry | null = null
   let expected: string | null = null
+  let amount: ImportedAmount = null
   let pushes = 0
+  let amountChanges = 0
   for (const candidate of timeline) {
     if (candidate.knownFrom > asOf) break
     entry = candidate
+    if (candidate.amount !== null) {
+      if (amount !== null && differs(amount, candidate.amount)) amountChanges++
+      amount = inCurrencyOf(amount, candidate.amount)
+    }
     if (candidate.expectedCloseOn === null) continue
     if (expected !== null && candidate.expectedCloseOn > expected) pushes++
     expected = candidate.expectedCloseOn
   }
-  return entry && { entry, pushes }
+  return entry && { entry, pushes, amountChanges }
+}
+
+/** An amount that names no currency is in the same one as the amount before. */
+function differs(before: NonNullable<ImportedAmount>, after: NonNullable<ImportedAmount>): boolean {
+  if (before.minor !== after.minor) return true
+  return before.currency !== null && after.currency !== null && before.currency !== after.currency
+}
+
+function inCurrencyOf(before: ImportedAmount, after: NonNullable<ImportedAmount>): ImportedAmount {
+  return after.currency === null && before !== null ? { ...after, currency: before.currency } : after
 }

@@ -64,6 +64,36 @@ export function stageChangesOf(db: ReadableWorkbook, dealId: string, asOf: strin
   return withoutRepeats(rows)
 }
 
+/** Makes the function that finds the changes of a deal under one batch, in order of time, whether it is active or not. */
+export function stageChangesUnder(
+  db: ReadableWorkbook,
+  batchId: number,
+): (dealId: string) => StageChangeRow[] {
+  const statement = db.prepare(
+    `SELECT line, deal_id, changed_on, from_stage, to_stage, amount, currency, expected_close_on
+     FROM stage_change WHERE deal_id = ? AND batch_id = ? ORDER BY changed_on, id`,
+  )
+  return (dealId) => (statement.all(dealId, batchId) as StageChangeColumns[]).map(decode)
+}
+
+/** The next deals, by id after `after`, that have changes under a batch but no version of it; at most `limit` of them. */
+export function dealsWithChangesOnly(
+  db: ReadableWorkbook,
+  batchId: number,
+  after: string,
+  limit: number,
+): string[] {
+  return db
+    .prepare(
+      `SELECT DISTINCT c.deal_id FROM stage_change c
+       WHERE c.deal_id > $after AND c.batch_id = $batchId
+         AND NOT EXISTS (SELECT 1 FROM deal_version v WHERE v.deal_id = c.deal_id AND v.batch_id = $batchId)
+       ORDER BY c.deal_id LIMIT $limit`,
+    )
+    .pluck()
+    .all({ batchId, after, limit }) as string[]
+}
+
 /** Of rows that tell the same change the last, in the place of the first. */
 function withoutRepeats(rows: readonly StageChangeColumns[]): StageChangeRow[] {
   const changes = new Map<string, StageChangeRow>()

@@ -62,10 +62,15 @@ function finalDay(row: DealRow, asOf: string): string {
 }
 
 function openingOf(row: DealRow, first: StageChangeRow | undefined): DealRow {
+  return { ...asOpened(row), stage: first?.fromStage ?? null }
+}
+
+/** A closed deal as it must have stood when it was opened: what its row only tells of the end is missing. */
+export function asOpened<Row extends DealRow>(row: Row): Row {
   return {
     ...row,
     outcome: 'open',
-    stage: first?.fromStage ?? null,
+    stage: null,
     amount: null,
     expectedCloseOn: null,
     closedOn: null,
@@ -153,17 +158,30 @@ function byDateThenLine(a: StageChangeRow, b: StageChangeRow): number {
  * one, only on lost rows a losing one. A stage on rows of several outcomes, or on open rows, is left out.
  */
 export function stageOutcomes(rows: Iterable<DealRow>): Map<string, DealRow['outcome']> {
-  const seen = new Map<string, Set<DealRow['outcome']>>()
-  for (const { stage, outcome } of rows) {
-    if (stage === null) continue
-    const outcomes = seen.get(stage)
-    if (outcomes) outcomes.add(outcome)
-    else seen.set(stage, new Set([outcome]))
+  const learner = stageOutcomeLearner()
+  for (const row of rows) learner.add(row)
+  return learner.outcomes()
+}
+
+/** The same for rows that come one after another. Memory: the stages. */
+export function stageOutcomeLearner(): {
+  add(row: Pick<DealRow, 'stage' | 'outcome'>): void
+  outcomes(): Map<string, DealRow['outcome']>
+} {
+  const seen = new Map<string, DealRow['outcome'] | null>()
+  return {
+    add({ stage, outcome }) {
+      if (stage === null) return
+      const known = seen.get(stage)
+      if (known === undefined) seen.set(stage, outcome)
+      else if (known !== outcome && known !== null) seen.set(stage, null)
+    },
+    outcomes() {
+      const result = new Map<string, DealRow['outcome']>()
+      for (const [stage, outcome] of seen) {
+        if (outcome !== null && outcome !== 'open') result.set(stage, outcome)
+      }
+      return result
+    },
   }
-  const result = new Map<string, DealRow['outcome']>()
-  for (const [stage, outcomes] of seen) {
-    const [outcome] = outcomes
-    if (outcomes.size === 1 && outcome && outcome !== 'open') result.set(stage, outcome)
-  }
-  return result
 }

@@ -2,6 +2,9 @@ import { EventEmitter } from 'node:events'
 import { userInfo } from 'node:os'
 import { closeWorkbook } from '../store/openWorkbook.ts'
 import { createRouter } from './createRouter.ts'
+import { makeSpool } from './importing/spool.ts'
+import { removeLeftovers } from './importing/spoolFolder.ts'
+import { discardFiles } from './importing/stageFile.ts'
 import { rememberRecent } from './recentWorkbooks.ts'
 import { type EngineOptions, now, type Workbench } from './workbench.ts'
 import { firstWorkbook } from './workbookFiles.ts'
@@ -9,7 +12,7 @@ import { firstWorkbook } from './workbookFiles.ts'
 /** A running engine: the contract's operations on one open workbook. */
 export interface Engine {
   readonly router: ReturnType<typeof createRouter>
-  /** Closes the workbook. */
+  /** Closes the workbook and removes the files that waited for their import. */
   close(): void
 }
 
@@ -19,6 +22,7 @@ export function createEngine(options: EngineOptions): Engine {
   const bench: Workbench = {
     options,
     actor: options.actor ?? systemUser(),
+    spool: makeSpool(),
     staged: new Map(),
     scopes: new Map(),
     events: new EventEmitter(),
@@ -30,7 +34,13 @@ export function createEngine(options: EngineOptions): Engine {
   // Every open window watches; Node's warning threshold of 10 isn't a leak here.
   bench.events.setMaxListeners(0)
   if (options.interactive ?? true) rememberRecent(options.dataFolder, workbook.path, now(bench))
-  return { router: createRouter(bench), close: () => closeWorkbook(bench.workbook.db) }
+  removeLeftovers(Date.now())
+  const close = () => {
+    discardFiles(bench)
+    bench.spool.close()
+    closeWorkbook(bench.workbook.db)
+  }
+  return { router: createRouter(bench), close }
 }
 
 function systemUser(): string {

@@ -18,7 +18,10 @@ import { loadScope } from './forecast/loadScope.ts'
 import { setFrame, workbookInfo } from './frame.ts'
 import { commitImport } from './importing/commitImport.ts'
 import { importSuggestions } from './importing/nameSuggestions.ts'
-import { profileFile, stageFile } from './importing/stageFile.ts'
+import { crossTabulateFile, profileFile } from './importing/profileFile.ts'
+import { rejectsFile } from './importing/rejectsFile.ts'
+import { reviewImport } from './importing/reviewImport.ts'
+import { discardFile, rereadFile, stageFile, stageUpload, uploadPiece } from './importing/stageFile.ts'
 import { measuresDocument } from './measures/measuresDocument.ts'
 import { openSample } from './openSample.ts'
 import { removePlanItem, savePlanItem } from './plan/planItems.ts'
@@ -97,15 +100,25 @@ export function createRouter(bench: Workbench) {
       }),
     },
     import: {
-      stage: os.import.stage.handler(async ({ input }) =>
-        stageFile(bench, input.name, new Uint8Array(await input.content.arrayBuffer())),
+      upload: os.import.upload.handler(async ({ input }) => ({
+        received: await uploadPiece(bench, input.uploadId, input.content),
+      })),
+      stage: os.import.stage.handler(({ input }) =>
+        'content' in input
+          ? stageFile(bench, input.name, input.content)
+          : stageUpload(bench, input.name, input.uploadId),
+      ),
+      reread: os.import.reread.handler(({ input }) =>
+        rereadFile(bench, input.fileId, input.choices, input.kind),
       ),
       suggestions: os.import.suggestions.handler(({ input }) => importSuggestions(bench, input.files)),
       profile: os.import.profile.handler(({ input }) => profileFile(bench, input.fileId)),
+      crossTabulate: os.import.crossTabulate.handler(({ input }) =>
+        crossTabulateFile(bench, input.fileId, input.rows, input.columns),
+      ),
+      review: os.import.review.handler(({ input, signal }) => reviewImport(bench, input, signal)),
       commit: os.import.commit.handler(({ input, signal }) => commitImport(bench, input, signal)),
-      discard: os.import.discard.handler(({ input }) => {
-        bench.staged.delete(input.fileId)
-      }),
+      discard: os.import.discard.handler(({ input }) => discardFile(bench, input.fileId)),
       batches: os.import.batches.handler(() =>
         batches(db()).map(({ id, madeAt, asOf, active }) => ({
           id,
@@ -116,6 +129,7 @@ export function createRouter(bench: Workbench) {
         })),
       ),
       rejects: os.import.rejects.handler(({ input }) => rejectsOf(db(), input.batchId)),
+      rejectsFile: os.import.rejectsFile.handler(({ input }) => rejectsFile(bench, input.batchId)),
     },
     forecast: {
       load: os.forecast.load.handler(({ input }) => {

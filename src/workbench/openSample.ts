@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AcceptedFile } from '../contract/importAnswers.ts'
 import { newestFactDate } from '../store/batches.ts'
 import { commitImport } from './importing/commitImport.ts'
 import { stageFile } from './importing/stageFile.ts'
@@ -19,10 +20,12 @@ export async function openSample(bench: Workbench): Promise<void> {
   const exists = existsSync(samplePath(dataFolder))
   switchTo(bench, SAMPLE_NAME, exists ? 'open' : 'create')
   if (newestFactDate(bench.workbook.db) !== null) return
-  const files = readdirSync(sampleFolder)
-    .filter((name) => name.endsWith('.csv'))
-    .map((name) => stageFile(bench, name, readFileSync(join(sampleFolder, name))))
-    .map(({ fileId, kind, mapping }) => ({ fileId, kind, mapping }))
+  const files: AcceptedFile[] = []
+  for (const name of readdirSync(sampleFolder).filter((entry) => entry.endsWith('.csv'))) {
+    const content = new Blob([readFileSync(join(sampleFolder, name))])
+    const { fileId, kind, mapping } = await stageFile(bench, name, content)
+    files.push({ fileId, kind, mapping })
+  }
   for await (const _event of commitImport(bench, { files, acceptedSuggestions: [] }, undefined)) {
     // The whole import takes about a second; its progress isn't shown.
   }

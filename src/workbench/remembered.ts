@@ -1,7 +1,9 @@
+import { lastActivities } from '../store/activities.ts'
 import type { DealState } from '../store/deals.ts'
 import { dealsAsOf } from '../store/deals.ts'
 import { revision } from '../store/revision.ts'
 import type { ReadableWorkbook } from '../store/workbookHandle.ts'
+import { withActivities } from './deals/withActivities.ts'
 
 interface Memory {
   readonly revision: number
@@ -22,7 +24,9 @@ export function remembered<T>(db: ReadableWorkbook, key: string, compute: () => 
   return memory.values.get(key) as T
 }
 
-/** Every deal as it was known on a day, read once for one state of the workbook. */
+/** Every deal as it was known on a day, its imported activities among what was known, read once for one state of the workbook. */
 export function dealStates(db: ReadableWorkbook, asOf: string): readonly DealState[] {
-  return remembered(db, `deals as of ${asOf}`, () => dealsAsOf(db, asOf))
+  return remembered(db, `deals as of ${asOf}`, () =>
+    withActivities(dealsAsOf(db, asOf), lastActivities(db, asOf)),
+  )
 }

@@ -3,6 +3,7 @@ import type { FileProposal } from '../contract/importing.ts'
 import type { Table, UnreadableFile } from '../import/reading/table.ts'
 import type { WritableWorkbook } from '../store/workbookHandle.ts'
 import type { LoadedScope } from './forecast/loadScope.ts'
+import type { Spool } from './importing/spool.ts'
 
 /** What the process that hosts the engine decides. */
 export interface EngineOptions {
@@ -25,12 +26,17 @@ export interface EngineOptions {
 export interface StagedFile {
   readonly proposal: FileProposal
   readonly table: Table | UnreadableFile
+  /** Where its bytes lie in the spool. */
+  readonly path: string
+  /** Lets go of what the table reads from. */
+  close(): void
 }
 
 /** The state of a running engine: one open workbook and what is being done with it. */
 export interface Workbench {
   readonly options: EngineOptions
   readonly actor: string
+  readonly spool: Spool
   readonly staged: Map<string, StagedFile>
   readonly scopes: Map<string, LoadedScope>
   /** Emits `changed` with the revision after every write. */

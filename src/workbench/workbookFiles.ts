@@ -5,6 +5,7 @@ import type { OpenFailure } from '../store/openFailure.ts'
 import { closeWorkbook, openWorkbook } from '../store/openWorkbook.ts'
 import type { WritableWorkbook } from '../store/workbookHandle.ts'
 import { assertIdle } from './command.ts'
+import { discardFiles } from './importing/stageFile.ts'
 import { problem } from './problem.ts'
 import { readRecent, rememberRecent } from './recentWorkbooks.ts'
 import { changed, now, type Workbench } from './workbench.ts'
@@ -76,7 +77,7 @@ export function saveAs(bench: Workbench, nameOrPath: string): void {
 function use(bench: Workbench, path: string, db: WritableWorkbook): void {
   closeWorkbook(bench.workbook.db)
   bench.workbook = { path, db }
-  bench.staged.clear()
+  discardFiles(bench)
   rememberRecent(bench.options.dataFolder, path, now(bench))
   changed(bench)
   bench.savedAt = null

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { DealRow } from '../../src/contract/records.ts'
 import { newestDate } from '../../src/import/newestDate.ts'
 import { profileTable } from '../../src/import/profile/profileTable.ts'
-import { proposeFile } from '../../src/import/propose/proposeFile.ts'
 import { suggestNames } from '../../src/import/suggestNames.ts'
 import { checkAll } from './checkAll.ts'
+import { proposalOf } from './proposalOf.ts'
 import { tableOf } from './tableOf.ts'
 
 const DATA = new URL('../../../shared/data/', import.meta.url)
@@ -13,7 +13,7 @@ const present = existsSync(DATA)
 const suite = describe.skipIf(!present)
 const name = (title: string) => (present ? title : `${title} (skipped: ../shared/data is not there)`)
 const bytes = (path: string) => new Uint8Array(readFileSync(new URL(path, DATA)))
-const propose = (path: string) => proposeFile({ fileId: '1', file: path, bytes: bytes(path) })
+const propose = (path: string) => proposalOf(bytes(path), path)
 const rowsOf = <Row extends { line: number }>(rows: readonly Row[]) =>
   rows.map((row) => ({ ...row, attributes: null }))
 
@@ -128,29 +128,5 @@ suite(name('HubSpot-shaped deals'), () => {
       ['won', 'lost', 'open'].map((outcome) => rows.filter((row) => row.outcome === outcome).length),
     ).toEqual([31, 37, 21])
     expect(rows[0]!.amount).toEqual({ minor: 1_200_000, currency: 'EUR' })
-  })
-})
-
-suite(name('csv-spectrum'), () => {
-  const files = [
-    'comma_in_quotes',
-    'empty',
-    'empty_crlf',
-    'escaped_quotes',
-    'json',
-    'newlines',
-    'newlines_crlf',
-    'quotes_and_newlines',
-    'simple',
-    'simple_crlf',
-    'utf8',
-  ]
-  it.each(files)('%s', (file) => {
-    const table = tableOf(bytes(`messy/csv-spectrum/csvs/${file}.csv`))
-    const read = [...table.rows()].map(({ cells }) =>
-      Object.fromEntries(table.header.map((column, index) => [column, cells[index]])),
-    )
-    const answer = JSON.parse(readFileSync(new URL(`messy/csv-spectrum/json/${file}.json`, DATA), 'utf8'))
-    expect(read).toEqual(answer)
   })
 })

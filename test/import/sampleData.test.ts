@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkRows } from '../../src/import/check/checkRows.ts'
 import { newestDate } from '../../src/import/newestDate.ts'
-import { proposeFile } from '../../src/import/propose/proposeFile.ts'
+import { proposalOf } from './proposalOf.ts'
 import { tableOf } from './tableOf.ts'
 
 const SAMPLE = new URL('../../resources/sample/', import.meta.url)
@@ -19,7 +19,7 @@ describe('the sample pipeline', () => {
 
   it.each(files)('%s is recognised and every row accepted', (file) => {
     const bytes = new Uint8Array(readFileSync(new URL(file, SAMPLE)))
-    const { kind, mapping } = proposeFile({ fileId: '1', file, bytes })
+    const { kind, mapping } = proposalOf(bytes, file)
     expect(kind).toBe(file.replace('.csv', ''))
     expect(mapping.filter(({ field }) => field === null).map(({ column }) => column)).toEqual(
       ATTRIBUTES[kind!] ?? [],

@@ -2,14 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DealRow } from '../../src/contract/records.ts'
 import { insertAliases } from '../../src/store/aliases.ts'
-import {
-  dealHistory,
-  dealsAsOf,
-  insertDeals,
-  latestDealRows,
-  versionsOfStoredDeal,
-} from '../../src/store/deals.ts'
+import { dealHistory, dealsAsOf, latestDealRows, versionsOfStoredDeal } from '../../src/store/deals.ts'
 import { ALL_TIMELINES, ONE_TIMELINE } from '../../src/store/dealTimelines.ts'
+import { insertDeals } from '../../src/store/insertDeals.ts'
 import { undo } from '../../src/store/undo.ts'
 import { versionsOfDeal } from '../../src/store/versionsOfDeal.ts'
 import { dealRow, importDeals, importRows, stageChange, usd } from './sampleRows.ts'
@@ -41,7 +36,7 @@ describe('dealsAsOf', () => {
     const { workbook } = temporaryWorkbook()
     const batchId = importDeals(workbook, '2017-12-31', [FULL])
     expect(dealsAsOf(workbook, '2017-12-31')).toEqual([
-      { ...FULL, batchId, knownFrom: '2017-05-10', pushes: 0 },
+      { ...FULL, batchId, knownFrom: '2017-05-10', pushes: 0, amountChanges: 0 },
     ])
   })
 
@@ -57,14 +52,22 @@ describe('dealsAsOf', () => {
     expect(dealsAsOf(workbook, '2017-05-09')[0]).toMatchObject({ amount: null, closedOn: null, stage: null })
   })
 
-  test('counts pushes over snapshots and keeps what the older one knew', () => {
+  test('counts pushes and changes of the amount over snapshots and keeps what the older one knew', () => {
     const { workbook } = temporaryWorkbook()
     const deal = dealRow({ id: 'D1', createdOn: '2017-07-01' })
     importDeals(workbook, '2017-09-30', [{ ...deal, amount: usd(100), expectedCloseOn: '2017-10-15' }])
     importDeals(workbook, '2017-10-31', [{ ...deal, amount: usd(80), expectedCloseOn: '2017-12-15' }])
-    expect(dealsAsOf(workbook, '2017-10-30')).toMatchObject([{ amount: usd(100), pushes: 0 }])
+    expect(dealsAsOf(workbook, '2017-10-30')).toMatchObject([
+      { amount: usd(100), pushes: 0, amountChanges: 0 },
+    ])
     expect(dealsAsOf(workbook, '2017-10-31')).toMatchObject([
-      { amount: usd(80), pushes: 1, expectedCloseOn: '2017-12-15', knownFrom: '2017-10-31' },
+      {
+        amount: usd(80),
+        pushes: 1,
+        amountChanges: 1,
+        expectedCloseOn: '2017-12-15',
+        knownFrom: '2017-10-31',
+      },
     ])
   })
 
@@ -211,7 +214,7 @@ describe('laws', () => {
           .sort((a, b) => (a.id < b.id ? -1 : 1))
           .map(({ recorded: _, ...version }) => version)
         const states = dealsAsOf(workbook, today).map(
-          ({ batchId: _batch, pushes: _pushes, ...state }) => state,
+          ({ batchId: _batch, pushes: _pushes, amountChanges: _changes, ...state }) => state,
         )
         expect(states).toEqual(expected)
       }),

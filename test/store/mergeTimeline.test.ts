@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { entryAsOf, mergeTimeline, type TimelineEntry } from '../../src/store/mergeTimeline.ts'
 
 function entry(id: number, knownFrom: string, fields: Partial<TimelineEntry> = {}): TimelineEntry {
-  return { id, knownFrom, recorded: false, expectedCloseOn: null, ...fields }
+  return { id, isOpening: false, knownFrom, recorded: false, expectedCloseOn: null, amount: null, ...fields }
 }
 
 function merged(...batches: { asOf: string; entries: TimelineEntry[] }[]): string[] {
@@ -82,7 +82,23 @@ test('entryAsOf counts how often the expected close was moved out by then', () =
     entry(5, '2017-05-01', { expectedCloseOn: '2017-09-30' }),
   ]
   expect(entryAsOf(timeline, '2016-12-31')).toBeNull()
-  expect(entryAsOf(timeline, '2017-01-01')).toEqual({ entry: timeline[0], pushes: 0 })
-  expect(entryAsOf(timeline, '2017-04-30')).toEqual({ entry: timeline[3], pushes: 1 })
-  expect(entryAsOf(timeline, '2017-12-31')).toEqual({ entry: timeline[4], pushes: 2 })
+  expect(entryAsOf(timeline, '2017-01-01')).toMatchObject({ entry: timeline[0], pushes: 0 })
+  expect(entryAsOf(timeline, '2017-04-30')).toMatchObject({ entry: timeline[3], pushes: 1 })
+  expect(entryAsOf(timeline, '2017-12-31')).toMatchObject({ entry: timeline[4], pushes: 2 })
+})
+
+test('entryAsOf counts how often the amount was changed, passing over missing ones', () => {
+  const amount = (minor: number, currency: string | null = 'USD') => ({ amount: { minor, currency } })
+  const timeline = [
+    entry(1, '2017-01-01'),
+    entry(2, '2017-02-01', amount(100)),
+    entry(3, '2017-03-01', amount(120)),
+    entry(4, '2017-04-01'),
+    entry(5, '2017-05-01', amount(120, null)),
+    entry(6, '2017-06-01', amount(120, 'EUR')),
+    entry(7, '2017-07-01', amount(100, 'USD')),
+  ]
+  const changes = timeline.map(({ knownFrom }) => entryAsOf(timeline, knownFrom)!.amountChanges)
+  // A missing currency is the one before: neither its coming nor its going is a change.
+  expect(changes).toEqual([0, 0, 1, 1, 1, 2, 3])
 })

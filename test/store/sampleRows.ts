@@ -1,6 +1,6 @@
 import type { DealRow, LeadRow, StageChangeRow } from '../../src/contract/records.ts'
 import { insertBatch } from '../../src/store/batches.ts'
-import { insertDeals } from '../../src/store/deals.ts'
+import { insertDeals } from '../../src/store/insertDeals.ts'
 import { type CommandSpec, type Recorder, recordedCommand } from '../../src/store/recordedCommand.ts'
 import type { WritableWorkbook } from '../../src/store/workbookHandle.ts'
 

@@ -8,6 +8,19 @@ CREATE TABLE account (
   attributes TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE activity (
+  id INTEGER PRIMARY KEY,
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id),
+  line INTEGER NOT NULL,
+  activity_id TEXT,
+  on_date TEXT NOT NULL,
+  type TEXT,
+  owner TEXT,
+  deal_id TEXT,
+  account TEXT,
+  attributes TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE adjustment (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   deal_id TEXT NOT NULL,
@@ -91,7 +104,7 @@ CREATE TABLE deal_version (
   next_step TEXT,
   last_activity_on TEXT,
   attributes TEXT NOT NULL
-) STRICT;
+, opened_on TEXT) STRICT;
 
 CREATE TABLE import_batch (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -241,6 +254,12 @@ CREATE TABLE target (
   currency TEXT
 ) STRICT;
 
+CREATE INDEX activity_by_batch ON activity (batch_id);
+
+CREATE INDEX activity_by_deal ON activity (deal_id, on_date) WHERE deal_id IS NOT NULL;
+
+CREATE INDEX activity_by_on_date ON activity (on_date);
+
 CREATE INDEX adjustment_by_deal ON adjustment (deal_id, made_at);
 
 CREATE INDEX command_log_by_state ON command_log (state, id);
@@ -248,7 +267,7 @@ CREATE INDEX command_log_by_state ON command_log (state, id);
 CREATE INDEX concern_by_deal ON concern (deal_id, raised_on);
 
 CREATE INDEX deal_version_timeline
-  ON deal_version (deal_id, batch_id, known_from, seq, recorded, expected_close_on);
+  ON deal_version (deal_id, batch_id, known_from, seq, recorded, expected_close_on, amount, currency, opened_on);
 
 CREATE INDEX import_file_by_batch ON import_file (batch_id);
 

@@ -2,6 +2,7 @@ import type { Levers } from '../../src/model/forecast/levers.ts'
 import type { Client } from '../../src/ui/client/client.ts'
 import type { Engine } from '../../src/ui/client/createClient.ts'
 import { fixtureBasis } from './fixtureBasis.ts'
+import { type FixtureFiles, fixtureImport } from './fixtureImport.ts'
 
 /** Target of the invented quarter, minor units. */
 export const FIXTURE_TARGET = 155_000_000
@@ -17,7 +18,9 @@ export interface FixtureEngine extends Engine {
 }
 
 /** An engine in the page with an invented workbook, to look at the interface and to test it without a host. */
-export function fixtureEngine(options: { readonly empty?: boolean } = {}): FixtureEngine {
+export function fixtureEngine(
+  options: { readonly empty?: boolean; readonly files?: FixtureFiles } = {},
+): FixtureEngine {
   const asked: Asked[] = []
   let levers: Levers = { leads: 1, conversion: 1, size: 1, cycle: 1 }
   let revision = 1
@@ -76,6 +79,7 @@ export function fixtureEngine(options: { readonly empty?: boolean } = {}): Fixtu
         return info()
       },
     },
+    import: fixtureImport(options.files ?? {}, asked, write),
     forecast: {
       load: async () => ({ currency: 'USD', target: FIXTURE_TARGET, basis: fixtureBasis(), unconverted: [] }),
       backtest: async () => ({

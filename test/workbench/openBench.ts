@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import type { AcceptedFile } from '../../src/contract/importAnswers.ts'
+import type { AcceptedFile, AgainPolicy } from '../../src/contract/importAnswers.ts'
 import type { FileProposal } from '../../src/contract/importing.ts'
 import type { ImportReport } from '../../src/contract/importReport.ts'
 import { createEngine, type Engine } from '../../src/workbench/createEngine.ts'
@@ -83,11 +83,11 @@ export function accepted(proposals: readonly FileProposal[]): AcceptedFile[] {
 export async function importFiles(
   client: Client,
   files: Files,
-  options: { acceptedSuggestions?: string[]; asOf?: string } = {},
+  options: { acceptedSuggestions?: string[]; asOf?: string; again?: AgainPolicy } = {},
 ): Promise<ImportReport> {
-  const { acceptedSuggestions = [], asOf } = options
+  const { acceptedSuggestions = [], asOf, again } = options
   const events = await client.import.commit({
-    files: accepted(await stage(client, files)),
+    files: accepted(await stage(client, files)).map((file) => (again ? { ...file, again } : file)),
     acceptedSuggestions,
     ...(asOf === undefined ? {} : { asOf }),
   })

@@ -1,8 +1,10 @@
 import { ORPCError } from '@orpc/client'
 import { Command, CommanderError } from 'commander'
 import { describeError } from '../../present/describeError.ts'
+import { AlreadySaid } from './alreadySaid.ts'
 import { backtestCommand } from './commands/backtest.ts'
 import { distributionCommand } from './commands/distribution.ts'
+import { exportCommand } from './commands/export.ts'
 import { forecastCommand } from './commands/forecast.ts'
 import { importCommand } from './commands/import.ts'
 import { measuresCommand } from './commands/measures.ts'
@@ -47,6 +49,7 @@ for (const command of [
   requireCommand,
   measuresCommand,
   profileCommand,
+  exportCommand,
   serveCommand,
 ]) {
   program.addCommand(command().exitOverride())
@@ -60,6 +63,7 @@ try {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : REFUSED
+  if (error instanceof AlreadySaid) return REFUSED
   const { title, detail, nextStep } = describeError(error)
   say([title, detail, nextStep].filter(Boolean).join('\n'))
   if (!(error instanceof ORPCError)) return FAILED

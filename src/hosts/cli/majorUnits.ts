@@ -22,6 +22,11 @@ export function inMajorUnits(schema: z.core.$ZodType, value: unknown, digits: nu
     case 'nullable':
     case 'optional':
       return inMajorUnits(def.innerType as z.core.$ZodType, value, digits)
+    case 'union': {
+      // An amount or a text: the value says which of the two it is.
+      const option = (def.options as z.core.$ZodType[]).find((one) => z.core.safeParse(one, value).success)
+      return option ? inMajorUnits(option, value, digits) : value
+    }
     default:
       return value
   }

@@ -20,6 +20,26 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   '₫': 'VND',
   '₪': 'ILS',
   '฿': 'THB',
+  '₴': 'UAH',
+  '₦': 'NGN',
+  '₱': 'PHP',
+  '₸': 'KZT',
+  '₡': 'CRC',
+  '₵': 'GHS',
+  '₾': 'GEL',
+  '₼': 'AZN',
+  zł: 'PLN',
+  Kč: 'CZK',
+  MX$: 'MXN',
+  NT$: 'TWD',
+  // As written in French.
+  $US: 'USD',
+  $CA: 'CAD',
+  $AU: 'AUD',
+  $NZ: 'NZD',
+  $HK: 'HKD',
+  $MX: 'MXN',
+  '£GB': 'GBP',
 }
 /** Currencies besides the US dollar that write a bare `$`. */
 const DOLLARS = new Set(['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'MXN', 'CLP', 'COP', 'ARS', 'TWD'])
@@ -40,10 +60,20 @@ export function agreesWith(symbol: string, code: string): boolean {
   )
 }
 
-const IN_HEADER = /[([]\s*([A-Za-z]{3}|[A-Z]{0,2}[$€£¥₹₩])\s*[)\]]|(?:^|\s)([A-Z]{3}|[$€£¥₹₩])$/
+const MULTIPLES = String.raw`[kKMT]|Tsd\.?|Mio\.?|Mrd\.?|thousands?|millions?|billions?`
+const MARKED = String.raw`[A-Za-z]{3}|[A-Z]{0,2}\p{Sc}`
+/** In brackets with or without `in` or a multiple; as the last word; as the last part of an API name. */
+const IN_HEADER = new RegExp(
+  String.raw`[([]\s*(?:in\s+)?(?:${MULTIPLES})?\s*(${MARKED})\s*(?:${MULTIPLES})?\s*[)\]]|(?:^|\s)(?:${MULTIPLES})?([A-Z]{3}|[A-Z]{0,2}\p{Sc})$|_([a-z]{3})$`,
+  'u',
+)
+/** Codes that are words in the names of columns. */
+const WORDS = new Set(['ALL', 'TOP', 'TRY', 'CUP'])
 
-/** The currency that a column's name states, such as `Amount (EUR)`; null when it states none. */
+/** The currency that a column's name states, such as `Amount (EUR)`, `Umsatz in €`, `amount_usd`; null when it states none. */
 export function currencyInHeader(header: string): string | null {
   const match = IN_HEADER.exec(header.trim())
-  return match ? currencyOf(match[1] ?? match[2]!) : null
+  if (!match) return null
+  const code = currencyOf(match[1] ?? match[2] ?? match[3]!)
+  return code !== null && match[1] === undefined && WORDS.has(code) ? null : code
 }

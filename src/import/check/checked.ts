@@ -1,5 +1,7 @@
 import type { ImportReject, ImportWarning } from '../../contract/importing.ts'
-import type { RecordKind, RowsByKind } from '../../contract/records.ts'
+import type { FileReview } from '../../contract/importReview.ts'
+import type { RecordKind, RowsByKind, StageChangeRow } from '../../contract/records.ts'
+import type { DateReading } from '../dates/dateCell.ts'
 
 /** Something about a column that only a person can decide; the file is refused until it is answered. */
 export interface OpenQuestion {
@@ -15,24 +17,39 @@ export interface OpenQuestion {
 export interface ColumnConvention {
   readonly column: string
   readonly index: number
-  readonly reads: 'iso' | 'month-first' | 'day-first' | 'decimal-point' | 'decimal-comma'
+  readonly reads: DateReading | 'decimal-point' | 'decimal-comma'
   readonly reason: string
 }
 
-/** A stretch of checked rows: `accepted.length + rejects.length + ignored` rows of the file. */
+/**
+ * A stretch of checked rows: `accepted.length + rejects.length + ignored` rows of the file. Where rows share an ID and have to be
+ * seen together, they are accepted in the last stretches.
+ */
 export interface CheckedBatch<K extends RecordKind> {
   readonly accepted: RowsByKind[K][]
+  /** Stage changes that date columns of the accepted deals tell; empty for any other kind. */
+  readonly stageChanges: StageChangeRow[]
   readonly rejects: ImportReject[]
   readonly ignored: number
 }
 
+/** What is told of the accepted rows of a file. */
+export interface FileFacts
+  extends Pick<FileReview, 'values' | 'currencies' | 'owners' | 'attributes' | 'newestDate'> {
+  /** Rows by the name in each field; empty for a field with more than 50,000 names. */
+  readonly names: Readonly<Record<'product' | 'account' | 'owner', ReadonlyMap<string, number>>>
+}
+
 /** The whole file: rowsRead = accepted + rejected + ignored. */
-export interface CheckedSummary {
+export interface CheckedSummary extends FileFacts, Pick<FileReview, 'groups' | 'duplicates'> {
   readonly rowsRead: number
   readonly accepted: number
   readonly rejected: number
   readonly ignored: number
+  /** Those that depend on the as-of date are among them if the check was told the date. */
   readonly warnings: ImportWarning[]
+  /** What the deals say about an as-of date (`YYYY-MM-DD`) that is known only later. */
+  readonly asOfWarnings: (asOf: string) => ImportWarning[]
 }
 
 /** A table whose rows can be checked; `batches` yields them as they are and returns the summary at the end. */

@@ -1,10 +1,11 @@
 import type { ImportWarning } from '../../contract/importing.ts'
 import type { DealRow } from '../../contract/records.ts'
-import { counted } from '../counted.ts'
-import type { DealNotes } from './dealRows.ts'
+import type { DealNotes } from './dealReader.ts'
+import { Tally, tallied } from './tally.ts'
 
 const MESSAGES = {
   'won-without-close-date': 'without a close date: counted as won, but in no period.',
+  'won-in-open-stage': 'in a stage in which a deal is not won yet: counted as won. Check the stage.',
   'close-before-creation': 'closed before being created: kept; check both dates.',
   'open-without-amount': 'without an amount: the forecast estimates it and says so.',
   'undated-deal': 'without a created date: kept, but the age is unknown.',
@@ -18,40 +19,50 @@ type Code = keyof typeof MESSAGES
 
 const NOUNS: Partial<Record<Code, string>> = {
   'won-without-close-date': 'won deal',
+  'won-in-open-stage': 'won deal',
   'open-without-amount': 'open deal',
   'lost-without-reason': 'lost deal',
   'close-read-as-expected': 'open deal',
 }
 
-/** Makes the counter of what is odd about accepted deals. `askedReason`: the file has a column for the lost reason. */
-export function dealWarnings(askedReason: boolean): {
-  add(deal: DealRow, notes: DealNotes): void
-  warnings(): ImportWarning[]
-} {
-  const counts = new Map<Code, number>()
-  const count = (code: Code, holds: boolean) => {
-    if (holds) counts.set(code, (counts.get(code) ?? 0) + 1)
+/** Counts what is odd about accepted deals, and keeps the first IDs of each. */
+export class DealWarnings {
+  private readonly found = new Map<Code, Tally>()
+  private readonly askedReason: boolean
+
+  /** @param askedReason whether the file has a column for the lost reason */
+  constructor(askedReason: boolean) {
+    this.askedReason = askedReason
   }
-  return {
-    add(deal, notes) {
-      count('won-without-close-date', deal.outcome === 'won' && deal.closedOn === null)
-      count(
-        'close-before-creation',
-        deal.closedOn !== null && deal.createdOn !== null && deal.closedOn < deal.createdOn,
-      )
-      count('open-without-amount', deal.outcome === 'open' && deal.amount === null)
-      count('undated-deal', deal.createdOn === null)
-      count('lost-without-reason', askedReason && deal.outcome === 'lost' && deal.lostReason === null)
-      count('negative-amount', deal.amount !== null && deal.amount.minor < 0)
-      count('close-read-as-expected', notes.closeReadAsExpected)
-      count('stage-status-disagree', notes.stageDisagrees)
-      count('status-read-as-open', notes.statusReadAsOpen)
-    },
-    warnings: () =>
-      (Object.keys(MESSAGES) as Code[]).flatMap((code) => {
-        const found = counts.get(code)
-        if (found === undefined) return []
-        return [{ code, count: found, message: `${counted(found, NOUNS[code] ?? 'deal')} ${MESSAGES[code]}` }]
-      }),
+
+  add(deal: DealRow, notes: DealNotes): void {
+    const { id, outcome, amount, createdOn, closedOn } = deal
+    if (outcome === 'won' && closedOn === null) this.note('won-without-close-date', id)
+    if (closedOn !== null && createdOn !== null && closedOn < createdOn)
+      this.note('close-before-creation', id)
+    if (outcome === 'open' && amount === null) this.note('open-without-amount', id)
+    if (createdOn === null) this.note('undated-deal', id)
+    if (this.askedReason && outcome === 'lost' && deal.lostReason === null)
+      this.note('lost-without-reason', id)
+    if (amount !== null && amount.minor < 0) this.note('negative-amount', id)
+    if (notes.closeReadAsExpected) this.note('close-read-as-expected', id)
+    if (notes.stageDisagrees) this.note('stage-status-disagree', id)
+    if (notes.statusReadAsOpen) this.note('status-read-as-open', id)
+  }
+
+  /** @param wonTooEarly won deals in a stage in which a deal isn't won yet */
+  warnings(wonTooEarly: Tally): ImportWarning[] {
+    return (Object.keys(MESSAGES) as Code[]).flatMap((code) => {
+      const tally = code === 'won-in-open-stage' ? wonTooEarly : this.found.get(code)
+      if (tally === undefined || tally.count === 0) return []
+      const message = `${tallied(tally, NOUNS[code] ?? 'deal')} ${MESSAGES[code]}`
+      return [{ code, count: tally.count, message }]
+    })
+  }
+
+  private note(code: Code, id: string): void {
+    const tally = this.found.get(code) ?? new Tally()
+    this.found.set(code, tally)
+    tally.add(id)
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '../amounts/decimalEvidence.ts'
 import type { DecimalMark } from '../amounts/decimalText.ts'
 import { counted } from '../counted.ts'
-import { readDate } from '../dates/dateCell.ts'
+import { type DateReading, readDate } from '../dates/dateCell.ts'
 import { addDateEvidence, type DateEvidence, noDateEvidence } from '../dates/dateEvidence.ts'
 import { decideDateOrder } from '../dates/decideDateOrder.ts'
 import { isMissingValue } from '../missingCell.ts'
@@ -17,7 +17,7 @@ import type { ColumnConvention, OpenQuestion } from './checked.ts'
 
 /** How the dates and numbers of a table are read, decided from all of its rows. */
 export interface Conventions {
-  readonly dateOrders: ReadonlyMap<number, DateOrder>
+  readonly dateOrders: ReadonlyMap<number, DateReading>
   readonly decimalMarks: ReadonlyMap<number, DecimalMark>
   readonly notes: ColumnConvention[]
   readonly warnings: ImportWarning[]
@@ -37,11 +37,12 @@ export function decideConventions(
   dateColumns: readonly number[],
   numberColumns: readonly number[],
   answer: DateOrder | null,
+  repair: ((cells: readonly string[]) => readonly string[]) | null = null,
 ): Conventions {
-  const { dates, decimals } = collect(table, dateColumns, numberColumns)
+  const { dates, decimals } = collect(table, dateColumns, numberColumns, repair)
   const notes: ColumnConvention[] = []
   const warnings: ImportWarning[] = []
-  const dateOrders = new Map<number, DateOrder>()
+  const dateOrders = new Map<number, DateReading>()
   const open: number[] = []
   for (const [index, evidence] of dates) {
     const { order, reason } = decideDateOrder(evidence)
@@ -93,11 +94,17 @@ export function decideConventions(
   return { dateOrders, decimalMarks, notes, warnings, questions }
 }
 
-function collect(table: Table, dateColumns: readonly number[], numberColumns: readonly number[]) {
+function collect(
+  table: Table,
+  dateColumns: readonly number[],
+  numberColumns: readonly number[],
+  repair: ((cells: readonly string[]) => readonly string[]) | null,
+) {
   const dates = new Map(dateColumns.map((index) => [index, noDateEvidence()]))
   const decimals = new Map(numberColumns.map((index) => [index, noDecimalEvidence()]))
-  for (const { cells, problem } of table.rows()) {
-    if (problem || cells.length !== table.header.length) continue
+  for (const row of table.rows()) {
+    if (row.problem || row.aside || row.cells.length !== table.header.length) continue
+    const cells = repair ? repair(row.cells) : row.cells
     for (const [index, evidence] of dates) {
       const cell = cells[index]!.trim()
       if (!isMissingValue(cell)) addDateEvidence(evidence, cell)
@@ -114,10 +121,10 @@ function collect(table: Table, dateColumns: readonly number[], numberColumns: re
 function neighbouringOrder(
   table: Table,
   mapped: ReadonlyMap<number, DateEvidence>,
-): { order: DateOrder; column: string } | null {
+): { order: DateReading; column: string } | null {
   const others = table.header.map((_, index) => index).filter((index) => !mapped.has(index))
-  for (const columns of [mapped, collect(table, others, []).dates]) {
-    const found = new Map<DateOrder, string>()
+  for (const columns of [mapped, collect(table, others, [], null).dates]) {
+    const found = new Map<DateReading, string>()
     for (const [index, evidence] of columns) {
       const { other, dayFirst, monthFirst, either, plain } = evidence
       if (dayFirst + monthFirst === 0) continue

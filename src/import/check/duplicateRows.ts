@@ -1,59 +1,93 @@
 import type { RecordKind, RowsByKind } from '../../contract/records.ts'
+import { Fingerprint } from './fingerprint.ts'
+import { ownText } from './ownText.ts'
+import { PrintTable } from './printTable.ts'
+import { rowKeyOf } from './rowKey.ts'
 
-/** What tells two rows of a kind apart; null where rows of one thing may repeat. */
-const KEY_OF: { readonly [K in RecordKind]: ((row: RowsByKind[K]) => string) | null } = {
-  deals: (row) => row.id,
-  leads: (row) => row.id,
-  'stage-history': null,
-  accounts: (row) => row.name,
-  products: (row) => row.name,
-  people: (row) => row.name,
-  targets: (row) => JSON.stringify([row.period, row.team, row.owner]),
-  measures: (row) => JSON.stringify([row.on, row.measure, row.owner, row.segment]),
-}
+/** `same`: equal to an earlier row in every cell; `clash`: another row has its key and differs. */
+export type Repetition = 'new' | 'same' | 'clash'
 
-/** `same`: equal to an earlier row in every cell. `clash`: another row of the file, on `firstLine`, has its key. */
-export type Repetition = { readonly type: 'same' | 'clash'; readonly firstLine: number }
+/** Clashing keys and lines of each that are kept to be shown. */
+const MOST_EXAMPLES = 20
+const MOST_LINES = 5
 
-/**
- * Makes the function that finds repeated rows of one file. Rows are compared by a 53-bit fingerprint of their cells, so that
- * the rows themselves need not be kept.
- */
-export function duplicateRows<K extends RecordKind>(
-  kind: K,
-): (row: RowsByKind[K], cells: readonly string[]) => Repetition | null {
-  const keyOf = KEY_OF[kind] as ((row: RowsByKind[K]) => string) | null
-  const places = new Map<string | number, number>()
-  // Flat arrays: an object for each of a million rows would keep the garbage collector busy.
-  const lines: number[] = []
-  const prints: number[] = []
-  return (row, cells) => {
-    const print = fingerprint(cells)
-    const key = keyOf?.(row) ?? print
-    const place = places.get(key)
-    if (place !== undefined)
-      return { type: prints[place] === print ? 'same' : 'clash', firstLine: lines[place]! }
-    places.set(key, lines.length)
-    lines.push(row.line)
-    prints.push(print)
-    return null
+/** The words that an entry of the table keeps: two of the row's print, then its line and whether its key clashed. */
+const ROW_A = 0
+const ROW_B = 1
+const LINE = 2
+const CLASHED = 0x80000000
+
+/** Finds repeated rows of one file. Memory: some 40 bytes for each row with a key, whatever its length. */
+export class DuplicateRows<K extends RecordKind> {
+  /** Keys that differing rows share, and these rows, the first of each key among them. */
+  keys = 0
+  rows = 0
+  /** The keys themselves, where they were asked for. */
+  readonly clashing = new Set<string>()
+  /** Lines of the first keys. */
+  readonly examples = new Map<string, number[]>()
+  /** Line of the row that was there before, after `judge` found a repetition. */
+  firstLine = 0
+  private readonly keyOf: (row: RowsByKind[K]) => string | null
+  private readonly wholeRow: boolean
+  private readonly keepKeys: boolean
+  private readonly print = new Fingerprint()
+  private readonly seen: PrintTable
+  /** Later rows of clashing keys, to tell these again when they repeat. */
+  private readonly later = new PrintTable()
+
+  /**
+   * @param rows how many rows will come at most
+   * @param keepKeys whether to keep the clashing keys
+   */
+  constructor(kind: K, rows: number, keepKeys = false) {
+    this.seen = new PrintTable(rows)
+    this.keepKeys = keepKeys
+    this.keyOf = rowKeyOf(kind)
+    this.wholeRow = kind === 'stage-history'
   }
-}
 
-/** Two interleaved 32-bit multiplicative hashes (cyrb53, bryc 2018, public domain) over the cells and their borders. */
-function fingerprint(cells: readonly string[]): number {
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
-  for (const cell of cells) {
-    for (let at = 0; at < cell.length; at++) {
-      const code = cell.charCodeAt(at)
-      high = Math.imul(high ^ code, 2654435761)
-      low = Math.imul(low ^ code, 1597334677)
+  judge(row: RowsByKind[K], cells: readonly string[]): Repetition {
+    const key = this.wholeRow ? cells.join('\u0000') : this.keyOf(row)
+    if (key === null) return 'new'
+    const { print, seen } = this
+    print.ofText(key)
+    const { a, b, c, d } = print
+    const entry = seen.findOrAdd(a, b, c, d)
+    if (!this.wholeRow) print.ofCells(cells)
+    if (entry === -1) {
+      const added = seen.size - 1
+      seen.setWord(added, ROW_A, print.a)
+      seen.setWord(added, ROW_B, print.b)
+      seen.setWord(added, LINE, row.line)
+      return 'new'
     }
-    high = Math.imul(high ^ 0x10000, 2654435761)
-    low = Math.imul(low ^ 0x10000, 1597334677)
+    const line = seen.word(entry, LINE)
+    this.firstLine = line & ~CLASHED
+    if (this.wholeRow) return 'same'
+    if (seen.word(entry, ROW_A) === print.a && seen.word(entry, ROW_B) === print.b) return 'same'
+    if (this.later.findOrAdd(print.a, print.b, a, b) !== -1) return 'same'
+    if ((line & CLASHED) === 0) {
+      seen.setWord(entry, LINE, (line | CLASHED) >>> 0)
+      this.keys++
+      this.rows++
+      if (this.keepKeys) this.clashing.add(ownText(key))
+    }
+    this.rows++
+    this.note(key, row.line)
+    return 'clash'
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return 4294967296 * (2097151 & low) + (high >>> 0)
+
+  /** Takes a new key; false when a row has it. */
+  claim(key: string): boolean {
+    this.print.ofText(key)
+    const { a, b, c, d } = this.print
+    return this.seen.findOrAdd(a, b, c, d) === -1
+  }
+
+  private note(key: string, line: number): void {
+    const lines = this.examples.get(key)
+    if (!lines && this.examples.size < MOST_EXAMPLES) this.examples.set(ownText(key), [this.firstLine, line])
+    else if (lines && lines.length < MOST_LINES) lines.push(line)
+  }
 }

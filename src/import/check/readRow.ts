@@ -29,6 +29,16 @@ export const READ_ROW: {
     amount: reader.amount('amount'),
     expectedCloseOn: reader.date('expectedCloseOn'),
   }),
+  activities: (reader) => ({
+    line: reader.line,
+    id: reader.text('id'),
+    on: reader.requiredDate('on', 'date of the activity'),
+    type: reader.text('type'),
+    owner: reader.text('owner'),
+    dealId: reader.text('dealId'),
+    account: reader.text('account'),
+    attributes: reader.attributes(),
+  }),
   accounts: (reader) => ({
     line: reader.line,
     name: reader.requiredText('name', 'missing-id', 'account name'),

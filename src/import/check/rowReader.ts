@@ -4,26 +4,38 @@ import type { ImportedAmount } from '../../contract/records.ts'
 import { agreesWith, currencyInHeader, currencyOf } from '../amounts/currencyOf.ts'
 import { numberParts, plainDecimal } from '../amounts/decimalText.ts'
 import { shiftDecimal } from '../amounts/shiftDecimal.ts'
-import { readDate } from '../dates/dateCell.ts'
-import { isMissingText, isMissingValue } from '../missingCell.ts'
+import { isPlainIso, readDate } from '../dates/dateCell.ts'
+import { EMPTY_LOOKUP, isMissingText, isMissingValue } from '../missingCell.ts'
 import { readFlag } from '../readFlag.ts'
-import type { TableRow } from '../reading/table.ts'
 import { attributeNames } from './attributeNames.ts'
 import type { Conventions } from './decideConventions.ts'
+import { plainMinor } from './plainMinor.ts'
+import { setAttribute } from './setAttribute.ts'
+import { trimmedCell } from './trimmedCell.ts'
 
 /** Why a row is rejected; the place in the file is added when the row is reported. */
-export type RowProblem = Pick<ImportReject, 'column' | 'code' | 'message'>
+export interface RowProblem extends Pick<ImportReject, 'column' | 'code' | 'message'> {
+  /** 0-based place of the column; null when the cause is the row. */
+  readonly index: number | null
+  /** Whether the row could be read if the column's cell were empty. */
+  readonly canBeEmpty: boolean
+}
 
 /** Dates outside are slips of the pen, such as 0217-03-01. */
 const EARLIEST_DATE = '1900-01-01'
 const LATEST_DATE = '2199-12-31'
-const DIGITS = /^\d{1,12}$/
+/** Codes of causes that an empty cell doesn't cure, whatever the field. */
+const INCURABLE = new Set(['missing-id', 'missing-date', 'unclear-outcome'])
 
 /** What a row reader knows of its file. */
 export interface ReaderSetting {
   readonly header: readonly string[]
   /** Place of the column that feeds each field. */
   readonly columns: ReadonlyMap<string, number>
+  /** Places of columns that feed a field besides, such as dates of entering a stage: they are no attributes either. */
+  readonly besides: readonly number[]
+  /** Fields without which a row is rejected. */
+  readonly required: ReadonlySet<string>
   readonly conventions: Conventions
   /** Currency of amounts that state none; null when the workbook's isn't known yet (two decimal places then). */
   readonly currency: string | null
@@ -38,21 +50,29 @@ export class RowReader {
   problem: RowProblem | null = null
   private cells: readonly string[] = []
   private readonly setting: ReaderSetting
-  private readonly names: readonly (string | null)[]
+  private readonly kept: readonly { readonly index: number; readonly name: string }[]
   private readonly headerCurrencies = new Map<string, string | null>()
 
   constructor(setting: ReaderSetting) {
     this.setting = setting
-    this.names = attributeNames(setting.header, new Set(setting.columns.values()))
+    const mapped = new Set([...setting.columns.values(), ...setting.besides])
+    this.kept = attributeNames(setting.header, mapped).flatMap((name, index) =>
+      name === null ? [] : [{ index, name }],
+    )
     for (const [field, index] of setting.columns) {
       this.headerCurrencies.set(field, currencyInHeader(setting.header[index]!))
     }
   }
 
+  /** Names under which columns are kept as attributes. */
+  attributeNames(): string[] {
+    return this.kept.map(({ name }) => name)
+  }
+
   /** Turns to the next row, which must be as wide as the header. */
-  turnTo(row: TableRow): void {
-    this.line = row.line
-    this.cells = row.cells
+  turnTo(line: number, cells: readonly string[]): void {
+    this.line = line
+    this.cells = cells
     this.problem = null
   }
 
@@ -61,9 +81,20 @@ export class RowReader {
     return this.setting.columns.has(field)
   }
 
+  /** Place of the column that feeds the field; -1 when none does. */
+  place(field: string): number {
+    return this.setting.columns.get(field) ?? -1
+  }
+
   text(field: string): string | null {
-    const cell = this.cell(field)
-    return cell === null || isMissingText(cell) ? null : cell
+    return this.textAt(this.place(field))
+  }
+
+  /** The text in a column by its place; null for place -1. */
+  textAt(index: number): string | null {
+    if (index === -1) return null
+    const cell = trimmedCell(this.cells[index]!)
+    return isMissingText(cell) ? null : cell
   }
 
   /** As `text`, but a missing value is a problem and gives ''. */
@@ -79,9 +110,15 @@ export class RowReader {
   }
 
   date(field: string): string | null {
-    const cell = this.value(field)
-    if (cell === null) return null
-    const order = this.setting.conventions.dateOrders.get(this.setting.columns.get(field)!) ?? 'iso'
+    return this.dateAt(this.place(field))
+  }
+
+  /** The date in a column by its place; null for place -1. */
+  dateAt(index: number): string | null {
+    if (index === -1) return null
+    const cell = trimmedCell(this.cells[index]!)
+    if (!isPlainIso(cell) && isMissingValue(cell)) return null
+    const order = this.setting.conventions.dateOrders.get(index) ?? 'iso'
     const date = readDate(cell, order)
     if (date !== null && date >= EARLIEST_DATE && date <= LATEST_DATE) return date
     const why =
@@ -90,10 +127,10 @@ export class RowReader {
         : order === 'iso'
           ? 'no date'
           : `no date when read ${order.replace('-', ' ')}`
-    this.fail(
-      field,
+    this.failAt(
+      index,
       'bad-date',
-      `${this.named(field)} is "${cell}", ${why}. Write it as 2026-10-31, or leave it empty.`,
+      `"${this.setting.header[index]}" is "${cell}", ${why}. Write it as 2026-10-31, or leave it empty.`,
     )
     return null
   }
@@ -140,14 +177,11 @@ export class RowReader {
     const stated = this.currency()
     if (cell === null) return null
     const fallback = stated ?? this.headerCurrencies.get(field) ?? null
-    if (DIGITS.test(cell)) {
-      return {
-        minor: Number(cell) * 10 ** currencyExponent(fallback ?? this.setting.currency),
-        currency: fallback,
-      }
-    }
+    const mark = this.mark(field)
+    const usual = plainMinor(cell, mark, currencyExponent(fallback ?? this.setting.currency))
+    if (usual !== -1) return { minor: usual, currency: fallback }
     const parts = numberParts(cell)
-    const plain = parts && plainDecimal(parts.digits, this.mark(field))
+    const plain = parts && plainDecimal(parts.digits, mark)
     if (!parts || plain === null || parts.power < 0) return this.failNumber(field, cell, 'bad-amount')
     let currency = fallback
     if (parts.currency !== null) {
@@ -175,33 +209,39 @@ export class RowReader {
     return { minor: parts.negative && minor !== 0 ? -minor : minor, currency }
   }
 
-  /** Cells of the columns that feed no field, by column name, empty ones left out. */
+  /** Cells of the columns that feed no field, by column name, empty ones and empty lookups of Salesforce left out. */
   attributes(): Record<string, string> {
     const attributes: Record<string, string> = {}
-    for (let index = 0; index < this.names.length; index++) {
-      const name = this.names[index]
+    for (const { index, name } of this.kept) {
       const cell = this.cells[index]!
-      if (name == null || cell === '') continue
-      if (name === '__proto__') {
-        Object.defineProperty(attributes, name, {
-          value: cell,
-          enumerable: true,
-          writable: true,
-          configurable: true,
-        })
-      } else attributes[name] = cell
+      if (cell === '' || cell === EMPTY_LOOKUP) continue
+      setAttribute(attributes, name, cell)
     }
     return attributes
   }
 
   fail(field: string, code: string, message: string): void {
-    const index = this.setting.columns.get(field)
-    this.problem ??= { column: index === undefined ? null : this.setting.header[index]!, code, message }
+    this.failAt(this.setting.columns.get(field) ?? null, code, message)
+  }
+
+  private failAt(index: number | null, code: string, message: string): void {
+    this.problem ??= {
+      column: index === null ? null : this.setting.header[index]!,
+      index,
+      code,
+      message,
+      canBeEmpty: index !== null && !this.isRequired(index) && !INCURABLE.has(code),
+    }
+  }
+
+  private isRequired(index: number): boolean {
+    for (const field of this.setting.required) if (this.setting.columns.get(field) === index) return true
+    return false
   }
 
   private cell(field: string): string | null {
     const index = this.setting.columns.get(field)
-    return index === undefined ? null : this.cells[index]!.trim()
+    return index === undefined ? null : trimmedCell(this.cells[index]!)
   }
 
   private value(field: string): string | null {

@@ -1,4 +1,7 @@
 import type { DateOrder } from '../../contract/importAnswers.ts'
+import { monthOf } from './monthNames.ts'
+import { type NumericDate, readNumericDate } from './numericDate.ts'
+import { withoutWeekday } from './withoutWeekday.ts'
 
 /** The parts of a date as they stand in a cell. `order` is null where the two first numbers can be read either way round. */
 export interface DateParts {
@@ -13,15 +16,31 @@ export interface DateParts {
   readonly dotted: boolean
 }
 
-/** Longer cells are texts, whatever they start with. */
-const LONGEST_DATE = 48
+/** How all cells of a column are read: an order of day and month, or one way in which numbers stand for dates. */
+export type DateReading = DateOrder | NumericDate
 
-const TIME = String.raw`(?:[T ,]\s*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?`
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`)
-const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`)
-const DAY_NAMED_MONTH = new RegExp(String.raw`^(\d{1,2})[- .]+([A-Za-z]{3,9})[- .,]+(\d{4}|\d{2})${TIME}$`)
-const NAMED_MONTH_DAY = new RegExp(String.raw`^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})${TIME}$`)
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** Longer cells are texts, whatever they start with. */
+const LONGEST_DATE = 72
+
+const CLOCK = String.raw`(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:[.,]\d+)?)?`
+const ZONE = String.raw`(?:Z|[A-Z]{3,4})?(?:[+-]\d{2}(?::?\d{2})?)?(?:\s*\([^)]*\))?`
+const TIME = String.raw`(?:(?:T|,\s*|\s+)(?:(?:at|um|à|om)\s)?${CLOCK}\s*(?:[AaPp]\.?\s?[Mm]\.?|Uhr)?\s*${ZONE})?`
+const NAME = String.raw`([\p{L}\p{M}]{3,12})\.?`
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})\.?${TIME}$`)
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})${TIME}$`)
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{4}(?:\d{2})?Z?)?$/
+const LETTERS = /\p{L}{3}/u
+const LEADING_LETTER = /^\p{L}/u
+const DAY_NAMED_MONTH = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[-\s./]+(?:de\s|of\s)?${NAME}[-\s.,/]+(?:del?\s)?(\d{4}|\d{2})${TIME}$`,
+  'u',
+)
+const DAY_NAMED_MONTH_CLOSE = new RegExp(String.raw`^(\d{1,2})([A-Za-z]{3})(\d{4})(?::${CLOCK})?$`)
+const NAMED_MONTH_DAY = new RegExp(
+  String.raw`^${NAME}[-\s/]+(\d{1,2})(?:st|nd|rd|th)?,?[-\s/]+(?:del?\s)?(\d{4})${TIME}$`,
+  'u',
+)
+const YEAR_NAMED_MONTH = new RegExp(String.raw`^(\d{4})[-\s./]+${NAME}[-\s./]+(\d{1,2})${TIME}$`, 'u')
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const HYPHEN = 45
 const ZERO = 48
@@ -30,14 +49,16 @@ const NINE = 57
 const FIRST_TWO_DIGIT_YEAR_OF_1900S = 69
 
 /**
- * Takes a date cell apart without deciding the order of day and month: `2017-03-01`, `3/1/2017`, `01.03.17`, `1 Mar 2017`,
- * each with or without a time, which is dropped: the date stands as written, whatever its time zone. Null for anything else.
+ * Takes a date cell apart without deciding the order of day and month: `2017-03-01`, `3/1/2017`, `01.03.17`, `20170301`,
+ * `1 Mar 2017`, `Mar 1, 2017`, the month's name in any of seven languages, a weekday before it. A time is dropped: the date
+ * stands as written, whatever its time zone, and 24:00 belongs to the day that it ends. Null for anything else.
  */
 export function dateParts(cell: string): DateParts | null {
   if (cell.length > LONGEST_DATE) return null
-  const iso = YEAR_FIRST.exec(cell)
+  const text = LEADING_LETTER.test(cell) ? withoutWeekday(cell) : cell
+  const iso = YEAR_FIRST.exec(text)
   if (iso) return { year: +iso[1]!, first: +iso[3]!, second: +iso[4]!, order: 'iso', dotted: false }
-  const numeric = YEAR_LAST.exec(cell)
+  const numeric = YEAR_LAST.exec(text)
   if (numeric) {
     return {
       year: fullYear(numeric[4]!),
@@ -47,14 +68,15 @@ export function dateParts(cell: string): DateParts | null {
       dotted: numeric[2] === '.',
     }
   }
-  const named = DAY_NAMED_MONTH.exec(cell)
-  if (named) return namedDate(named[3]!, named[2]!, named[1]!)
-  const american = NAMED_MONTH_DAY.exec(cell)
-  return american ? namedDate(american[3]!, american[1]!, american[2]!) : null
+  return compactDate(text) ?? (LETTERS.test(text) ? dateWithName(text) : null)
 }
 
-/** The cell as `YYYY-MM-DD`, its numbers read in the given order; null when it is no date or the day doesn't exist. */
-export function readDate(cell: string, order: DateOrder): string | null {
+/**
+ * The cell as `YYYY-MM-DD`, its numbers read in the given order; null when it is no date or the day doesn't exist. In a column
+ * of numbers that stand for dates only such numbers are dates.
+ */
+export function readDate(cell: string, order: DateReading): string | null {
+  if (order !== 'iso' && order !== 'day-first' && order !== 'month-first') return readNumericDate(cell, order)
   if (isPlainIso(cell)) return exists(+cell.slice(0, 4), +cell.slice(5, 7), +cell.slice(8, 10)) ? cell : null
   const parts = dateParts(cell)
   if (!parts) return null
@@ -75,11 +97,27 @@ export function isPlainIso(cell: string): boolean {
   return true
 }
 
-function namedDate(year: string, month: string, day: string): DateParts | null {
-  const index = MONTHS.indexOf(month.slice(0, 3).toLowerCase())
-  return index === -1
+function compactDate(cell: string): DateParts | null {
+  const match = COMPACT.exec(cell)
+  if (!match) return null
+  const [year, first, second] = [+match[1]!, +match[2]!, +match[3]!]
+  return exists(year, first, second) ? { year, first, second, order: 'iso', dotted: false } : null
+}
+
+function dateWithName(text: string): DateParts | null {
+  const dayFirst = DAY_NAMED_MONTH.exec(text) ?? DAY_NAMED_MONTH_CLOSE.exec(text)
+  if (dayFirst) return namedDate(dayFirst[3]!, dayFirst[2]!, dayFirst[1]!)
+  const monthFirst = NAMED_MONTH_DAY.exec(text)
+  if (monthFirst) return namedDate(monthFirst[3]!, monthFirst[1]!, monthFirst[2]!)
+  const yearFirst = YEAR_NAMED_MONTH.exec(text)
+  return yearFirst ? namedDate(yearFirst[1]!, yearFirst[2]!, yearFirst[3]!) : null
+}
+
+function namedDate(year: string, name: string, day: string): DateParts | null {
+  const month = monthOf(name)
+  return month === null
     ? null
-    : { year: fullYear(year), first: index + 1, second: +day, order: 'iso', dotted: false }
+    : { year: fullYear(year), first: month, second: +day, order: 'iso', dotted: false }
 }
 
 function fullYear(digits: string): number {

@@ -15,7 +15,9 @@ export interface Field {
   readonly telling: boolean
   /** True when several columns may feed it, each a fact of its own. */
   readonly many: boolean
-  /** Known names of the column in lower case, the best first; spaces and punctuation don't count. */
+  /** Whether a column whose name says nothing may be proposed for it because of its cells. */
+  readonly guessed: boolean
+  /** English names of the column and those of interfaces, the best first; case, accents, spaces and punctuation don't count. */
   readonly alternatives: readonly string[]
 }
 
@@ -24,28 +26,39 @@ export interface KindFields {
   readonly kind: RecordKind
   /** What the file holds, in the plural and lower case. */
   readonly label: string
-  /** Words that, inside a column's name, point to this kind. */
+  /** Words that, inside a column's name, point to this kind; those of less than four letters at its start. */
   readonly words: readonly string[]
+  /** What a row is: such a word before or behind a column's name adds nothing to it, as in `Deal - Owner`. */
+  readonly objects: readonly string[]
   readonly fields: readonly Field[]
   /** Of each group at least one field must be fed, else a file can't be of this kind. */
   readonly needs: readonly (readonly string[])[]
+  /** Names of columns that together say the kind, whatever else is there. */
+  readonly signs: readonly SignOfKind[]
+  /** Fields that say the kind when all of them are fed. */
+  readonly saidBy?: readonly string[]
 }
 
-/** Declares a field; neither required nor telling nor fed by many columns unless said. */
+/** Holds when of each group in `with` one column is there and none of `without`. */
+export interface SignOfKind {
+  readonly with: readonly (readonly string[])[]
+  readonly without?: readonly string[]
+}
+
+interface Traits {
+  required?: boolean
+  telling?: boolean
+  many?: boolean
+  guessed?: boolean
+}
+
+/** Declares a field; it has none of the traits unless said. */
 export function field(
   name: string,
   label: string,
   type: FieldType,
   alternatives: readonly string[],
-  traits: { required?: boolean; telling?: boolean; many?: boolean } = {},
+  { required = false, telling = false, many = false, guessed = false }: Traits = {},
 ): Field {
-  return {
-    name,
-    label,
-    type,
-    alternatives,
-    required: traits.required ?? false,
-    telling: traits.telling ?? false,
-    many: traits.many ?? false,
-  }
+  return { name, label, type, alternatives, required, telling, many, guessed }
 }

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../contract/records.ts'
 import { ACCOUNT_FIELDS } from './accountFields.ts'
+import { ACTIVITY_FIELDS } from './activityFields.ts'
 import { DEAL_FIELDS } from './dealFields.ts'
 import type { KindFields } from './field.ts'
 import { LEAD_FIELDS } from './leadFields.ts'
@@ -14,6 +15,7 @@ export const FIELDS_BY_KIND: Readonly<Record<RecordKind, KindFields>> = {
   deals: DEAL_FIELDS,
   leads: LEAD_FIELDS,
   'stage-history': STAGE_HISTORY_FIELDS,
+  activities: ACTIVITY_FIELDS,
   accounts: ACCOUNT_FIELDS,
   products: PRODUCT_FIELDS,
   people: PEOPLE_FIELDS,

@@ -1,4 +1,5 @@
 import { field, type KindFields } from './field.ts'
+import { CURRENCY_NAMES } from './sharedNames.ts'
 
 const telling = { telling: true }
 
@@ -6,36 +7,37 @@ const telling = { telling: true }
 export const PRODUCT_FIELDS: KindFields = {
   kind: 'products',
   label: 'products',
-  words: ['product'],
+  words: ['product', 'produkt', 'produit', 'produto'],
+  objects: ['product', 'produkt', 'produit', 'producto', 'produto'],
   needs: [['name'], ['listPrice', 'family']],
+  signs: [],
   fields: [
     field(
       'name',
       'product',
       'id',
-      ['product', 'product name', 'name', 'item', 'sku', 'product code', 'produkt'],
-      { required: true },
+      ['product', 'product name', 'item', 'item name', 'name', 'sku', 'product code'],
+      {
+        required: true,
+      },
     ),
     field(
       'family',
       'family',
       'text',
-      ['family', 'product family', 'series', 'product line', 'category', 'product category'],
+      [
+        ...['family', 'product family', 'series', 'product line', 'product category', 'product group'],
+        'category',
+      ],
       telling,
     ),
     field(
       'listPrice',
       'list price',
       'money',
-      ['list price', 'sales price', 'unit price', 'price', 'listenpreis', 'preis'],
-      telling,
+      ['list price', 'sales price', 'unit price', 'standard price', 'retail price', 'price'],
+      { telling: true, guessed: true },
     ),
-    field('currency', 'currency', 'currency', [
-      'currency',
-      'currency code',
-      'currency iso code',
-      'waehrung',
-      'wahrung',
-    ]),
+    field('currency', 'currency', 'currency', CURRENCY_NAMES, { guessed: true }),
   ],
 }

@@ -1,4 +1,5 @@
 import { field, type KindFields } from './field.ts'
+import { CURRENCY_NAMES } from './sharedNames.ts'
 
 const telling = { telling: true }
 
@@ -6,14 +7,39 @@ const telling = { telling: true }
 export const STAGE_HISTORY_FIELDS: KindFields = {
   kind: 'stage-history',
   label: 'stage changes',
-  words: ['history', 'changed'],
+  words: ['history', 'changed', 'historique', 'historial', 'historico', 'verlauf', 'geandert'],
+  objects: ['deal', 'opportunity', 'opp', 'opportunite', 'oportunidad', 'oportunidade', 'verkaufschance'],
   needs: [['dealId'], ['changedOn'], ['toStage', 'fromStage']],
+  saidBy: ['fromStage', 'toStage'],
+  signs: [
+    // Salesforce's OpportunityHistory: the stage of an opportunity at a time, without what an opportunity has besides.
+    {
+      with: [['opportunityid'], ['stagename'], ['createddate']],
+      without: ['name', 'opportunityname', 'accountid', 'leadsource', 'iswon'],
+    },
+    // Tables that a loader keeps with a row for every stretch of time in which a record stood unchanged.
+    {
+      with: [
+        ['fivetranstart', 'validfrom', 'dbtvalidfrom'],
+        ['fivetranend', 'validto', 'dbtvalidto'],
+      ],
+    },
+  ],
   fields: [
     field(
       'dealId',
       'deal ID',
       'id',
-      ['deal id', 'opportunity id', 'opportunity', 'deal', 'record id', 'deal name', 'opportunity name'],
+      [
+        'deal id',
+        'opportunity id',
+        'opportunity',
+        'deal',
+        'record id',
+        'deal name',
+        'opportunity name',
+        'id',
+      ],
       { required: true },
     ),
     field(
@@ -21,44 +47,43 @@ export const STAGE_HISTORY_FIELDS: KindFields = {
       'changed on',
       'date',
       [
-        'changed at',
-        'changed on',
-        'change date',
-        'last modified',
-        'last modified date',
-        'modified at',
-        'timestamp',
-        'edit date',
-        'stage change date',
-        'entered at',
-        'date entered',
-        'created date',
-        'date',
+        ...['changed at', 'changed on', 'change date', 'stage change date', 'last stage change date'],
+        ...['entered at', 'entered on', 'date entered', 'fivetran start', 'valid from', 'dbt valid from'],
+        ...['last modified', 'last modified date', 'modified at', 'modified time', 'timestamp', 'edit date'],
+        ...['created date', 'created at', 'date'],
       ],
-      { required: true, telling: true },
+      { required: true, telling: true, guessed: true },
     ),
     field(
       'fromStage',
       'from stage',
       'text',
-      ['from stage', 'old stage', 'previous stage', 'old value', 'stage from'],
+      ['from stage', 'old stage', 'previous stage', 'prior stage', 'stage from', 'old value', 'from value'],
       telling,
     ),
     field(
       'toStage',
       'to stage',
       'text',
-      ['to stage', 'new stage', 'stage name', 'stage', 'new value', 'stage to', 'deal stage'],
+      [
+        ...[
+          'to stage',
+          'new stage',
+          'stage to',
+          'stage name',
+          'deal stage',
+          'stage',
+          'new value',
+          'to value',
+        ],
+        ...['stage id', 'value'],
+      ],
       telling,
     ),
-    field('amount', 'amount', 'money', ['amount', 'deal amount', 'deal value', 'value', 'new amount']),
-    field('currency', 'currency', 'currency', ['currency', 'currency code', 'currency iso code']),
+    field('amount', 'amount', 'money', ['amount', 'deal amount', 'deal value', 'new amount', 'value']),
+    field('currency', 'currency', 'currency', CURRENCY_NAMES, { guessed: true }),
     field('expectedCloseOn', 'expected close date', 'date', [
-      'expected close date',
-      'expected close',
-      'close date',
-      'estimated close date',
-      'new close date',
+      ...['expected close date', 'expected close', 'close date', 'estimated close date', 'new close date'],
     ]),
   ],
 }

@@ -24,7 +24,8 @@ const SHIELD = '='
 
 /**
  * The only door to danfojs-node (1.2), which takes half a second and 145 MB to load and is therefore loaded when first asked for.
- * Only Series is used: the statistics of its DataFrame turn to NaN where a single value is missing.
+ * Only Series is used: the statistics of its DataFrame turn to NaN where a single value is missing, and `groupby` joins the parts of
+ * a key with `-`, so that `a-b`, `c` and `a`, `b-c` would be one group (and is 8 times as slow as counting one column of codes).
  */
 export async function loadDanfo(): Promise<Danfo> {
   const { Series } = await import('danfojs-node')

@@ -2,7 +2,9 @@ import type { ColumnProfile, FileProfile } from '../../contract/profiling.ts'
 import type { Table } from '../reading/table.ts'
 import { type Danfo, loadDanfo } from './danfo.ts'
 import { quantile } from './quantile.ts'
-import { MOST_SAMPLED_ROWS, sampleColumns } from './sampleColumns.ts'
+import { sampleColumns } from './sampleColumns.ts'
+import { MOST_SAMPLED_ROWS } from './sampledRows.ts'
+import { tukeyOutliers } from './tukeyOutliers.ts'
 import { typedColumn } from './typedColumn.ts'
 
 /** Most frequent values told of a text column. */
@@ -10,7 +12,8 @@ const TOP_VALUES = 5
 
 /**
  * What the columns of a file hold: type, filled and missing cells, distinct values, and by type the mean, sample standard
- * deviation, range and quartiles (numbers), the range (dates) or the most frequent values (text). Above `mostRows` rows it rests
+ * deviation, range, quartiles and
+ * outliers (numbers), the range (dates) or the most frequent values (text). Above `mostRows` rows it rests
  * on an even sample, and `sampledRows` says so. Cost: one pass over the rows and a sort for each column.
  */
 export async function profileTable(
@@ -65,6 +68,7 @@ function profileColumn(
         ...danfo.summarise(typed.values),
         p25: quantile(sorted, 0.25),
         p75: quantile(sorted, 0.75),
+        outliers: tukeyOutliers(sorted),
       }
     }
     case 'date': {

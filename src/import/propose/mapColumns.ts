@@ -1,8 +1,12 @@
 import type { ColumnMapping } from '../../contract/importing.ts'
-import { counted } from '../counted.ts'
+import { REJECT_COLUMNS } from '../exportRejects.ts'
 import type { Field, KindFields } from '../fields/field.ts'
-import { compactName, matchHeader } from './matchHeader.ts'
-import type { ColumnSurvey, TableSurvey } from './surveyColumns.ts'
+import { cellFit } from './cellFit.ts'
+import { compactName } from './compactName.ts'
+import { guessFields } from './guessFields.ts'
+import { matchHeader } from './matchHeader.ts'
+import { isSigned, saysKind } from './signsOfKind.ts'
+import type { TableSurvey } from './surveyColumns.ts'
 
 /** The columns of a file read as one kind, with how much speaks for that reading. */
 export interface KindReading {
@@ -10,57 +14,56 @@ export interface KindReading {
   readonly mapping: ColumnMapping[]
   /** What speaks for the kind; more than one kind may have some. */
   readonly points: number
+  /** Whether columns are there that together say the kind. */
+  readonly signed: boolean
   /** Groups of needed fields that no column feeds, in words; empty when the file can be of this kind. */
   readonly missing: readonly string[]
 }
 
 interface Candidate {
   readonly index: number
+  readonly column: string
   readonly field: Field
   readonly confidence: number
   readonly reason: string
+  readonly vague: boolean
 }
 
 /** A column whose name fits but whose cells don't is left alone below this confidence. */
 const LEAST_CONFIDENCE = 0.4
-/** Confidence that a column gains when all its cells fit, and the share that it keeps when few do. */
-const ALL_FIT = 0.04
-const FEW_FIT = 0.3
-/**
- * The share kept by dates and money that the kind rests on: left alone, bad cells would pass without a word; mapped, each of
- * them is rejected with its reason.
- */
-const FEW_FIT_BUT_VITAL = 0.45
-/** Share of cells that have to fit the type of a field. */
-const ENOUGH_FIT = 0.5
 
 const TELLING_POINTS = 3
 const PLAIN_POINTS = 1
+const VAGUE_POINTS = 0.5
 const KIND_WORD_POINTS = 2
+/** What a sign of the kind is worth: two telling columns. */
+const SIGN_POINTS = 6
 
-/** Reads the columns as those of one kind: each field gets the column that fits it best, each column one field at most. */
+/**
+ * Reads the columns as those of one kind: each field gets the column that fits it best, each column one field at most. The
+ * order of the columns doesn't matter, but among columns that are equal in name and cells.
+ */
 export function mapColumns(header: readonly string[], survey: TableSurvey, fields: KindFields): KindReading {
-  const candidates: Candidate[] = []
-  for (const [index, column] of header.entries()) {
-    for (const match of matchHeader(column, fields.fields)) {
-      const fit = fitOf(survey.columns[index]!, match.field, survey.complete)
-      const confidence = Math.min(1, match.confidence * fit.factor + fit.bonus)
-      candidates.push({ index, field: match.field, confidence, reason: `${match.reason}; ${fit.reason}` })
-    }
-  }
-  candidates.sort((a, b) => b.confidence - a.confidence || a.index - b.index)
-
+  const candidates = candidatesOf(header, survey, fields)
   const chosen = new Map<number, Candidate>()
   const fed = new Set<string>()
   for (const candidate of candidates) {
-    if (
-      candidate.confidence < LEAST_CONFIDENCE ||
-      chosen.has(candidate.index) ||
-      fed.has(candidate.field.name)
-    )
-      continue
-    chosen.set(candidate.index, candidate)
-    fed.add(candidate.field.name)
+    const { index, field, confidence } = candidate
+    if (confidence < LEAST_CONFIDENCE || chosen.has(index) || (fed.has(field.name) && !field.many)) continue
+    chosen.set(index, candidate)
+    fed.add(field.name)
+  }
+  const { saidBy = [] } = fields
+  const signed = isSigned(header, fields) || (saidBy.length > 0 && saidBy.every((name) => fed.has(name)))
+  const points = pointsOf([...chosen.values()], fields) + (signed ? SIGN_POINTS : 0)
+  const missing = fields.needs
+    .filter((group) => !group.some((name) => fed.has(name)))
+    .map((group) => inWords(group, fields))
+  const known = new Set([...candidates.map(({ index }) => index), ...rejectColumns(header)])
+  for (const guess of guessFields(header, survey, fields, known, fed)) {
+    const column = header[guess.index]!
+    chosen.set(guess.index, { ...guess, column, reason: looksLike(guess.field, guess.reason), vague: true })
+    fed.add(guess.field.name)
   }
   const mapping = header.map((column, index): ColumnMapping => {
     const candidate = chosen.get(index)
@@ -69,57 +72,57 @@ export function mapColumns(header: readonly string[], survey: TableSurvey, field
       return { column, index, field: candidate.field.name, confidence, reason: candidate.reason }
     }
     const refused = candidates.find((other) => other.index === index)
-    return { column, index, field: null, confidence: 0, reason: whyLeft(refused, fed) }
+    return { column, index, field: null, confidence: 0, reason: whyLeft(column, refused, fed) }
   })
-  return {
-    fields,
-    mapping: withStandIns(fields, mapping, fed),
-    points: [...chosen.values()].reduce((sum, candidate) => sum + pointsOf(candidate, header, fields), 0),
-    missing: fields.needs
-      .filter((group) => !group.some((name) => fed.has(name)))
-      .map((group) => inWords(group, fields)),
+  return { fields, mapping: withStandIns(fields, mapping, fed), points, signed, missing }
+}
+
+/** What each column may feed, the surest first. */
+function candidatesOf(header: readonly string[], survey: TableSurvey, fields: KindFields): Candidate[] {
+  const candidates: Candidate[] = []
+  for (const [index, column] of header.entries()) {
+    if (REJECT_COLUMNS.includes(column)) continue
+    for (const { field, confidence, reason, vague } of matchHeader(column, fields)) {
+      const fit = cellFit(survey.columns[index]!, field, survey.complete)
+      candidates.push({
+        ...{ index, column, field, vague },
+        confidence: Math.min(1, confidence * fit.factor + fit.bonus),
+        reason: looksLike(field, `${fit.reason}; ${reason}`),
+      })
+    }
   }
+  const order = (field: Field) => fields.fields.indexOf(field)
+  const filled = ({ index }: Candidate) => survey.columns[index]!.filled
+  const samples = ({ index }: Candidate) => survey.columns[index]!.samples.join('\n')
+  return candidates.sort(
+    (a, b) =>
+      b.confidence - a.confidence ||
+      order(a.field) - order(b.field) ||
+      filled(b) - filled(a) ||
+      compareTexts(a.column, b.column) ||
+      compareTexts(samples(a), samples(b)) ||
+      a.index - b.index,
+  )
 }
 
-function fitOf(
-  column: ColumnSurvey,
-  field: Field,
-  complete: boolean,
-): { factor: number; bonus: number; reason: string } {
-  if (column.filled === 0) return { factor: 1, bonus: 0, reason: 'it holds no values yet' }
-  const [fitting, noun] = fittingCells(column, field)
-  const values = `${complete ? '' : 'first '}${counted(column.filled, 'value')}`
-  if (fitting === null) return { factor: 1, bonus: ALL_FIT, reason: `${values} of text` }
-  if (fitting === column.filled) return { factor: 1, bonus: ALL_FIT, reason: `all ${values} are ${noun}` }
-  const reason = `${counted(fitting, 'of the', 'of the')} ${values} are ${noun}`
-  const share = fitting / column.filled
-  if (share >= ENOUGH_FIT) return { factor: share, bonus: 0, reason }
-  const vital = (field.telling || field.required) && (field.type === 'date' || field.type === 'money')
-  return { factor: vital ? FEW_FIT_BUT_VITAL : FEW_FIT, bonus: 0, reason }
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
-function fittingCells(column: ColumnSurvey, field: Field): [number | null, string] {
-  switch (field.type) {
-    case 'date':
-      return [column.dates, 'dates']
-    case 'money':
-    case 'number':
-      return [column.numbers, 'numbers']
-    case 'currency':
-      return [column.currencies, 'currencies']
-    case 'flag':
-      return [column.flags, 'yes or no']
-    case 'text':
-    case 'id':
-      return [null, 'text']
-  }
+function looksLike({ label }: Field, why: string): string {
+  return `looks like ${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}: ${why}`
 }
 
-function whyLeft(refused: Candidate | undefined, fed: ReadonlySet<string>): string {
+function rejectColumns(header: readonly string[]): number[] {
+  return header.flatMap((column, index) => (REJECT_COLUMNS.includes(column) ? [index] : []))
+}
+
+function whyLeft(column: string, refused: Candidate | undefined, fed: ReadonlySet<string>): string {
+  if (REJECT_COLUMNS.includes(column)) return 'written by Foresight beside a rejected row; not read again'
   if (!refused) return 'no known name; kept as an attribute'
   if (fed.has(refused.field.name))
     return `another column fits the ${refused.field.label} better; kept as an attribute`
-  return `${refused.reason}; kept as an attribute`
+  return `${refused.reason.replace(/^looks like/, 'named like')}; kept as an attribute`
 }
 
 /** Says in the reason where one column stands in for a field that no column feeds. */
@@ -144,14 +147,18 @@ function withStandIns(
   return mapping
 }
 
-function pointsOf(
-  { field, index, confidence }: Candidate,
-  header: readonly string[],
-  { words }: KindFields,
-): number {
-  const name = compactName(header[index]!)
-  const saysKind = words.some((word) => name.includes(word))
-  return confidence * ((field.telling ? TELLING_POINTS : PLAIN_POINTS) + (saysKind ? KIND_WORD_POINTS : 0))
+/** Points of the columns that feed a field; of a field with many columns the first counts. */
+function pointsOf(chosen: readonly Candidate[], fields: KindFields): number {
+  const counted = new Set<string>()
+  let points = 0
+  for (const { field, column, confidence, vague } of chosen) {
+    if (counted.has(field.name)) continue
+    counted.add(field.name)
+    const named = saysKind(compactName(column), fields)
+    const own = vague && !named ? VAGUE_POINTS : field.telling ? TELLING_POINTS : PLAIN_POINTS
+    points += confidence * (own + (named ? KIND_WORD_POINTS : 0))
+  }
+  return points
 }
 
 function inWords(group: readonly string[], { fields }: KindFields): string {

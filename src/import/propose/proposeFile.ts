@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { ColumnMapping, FileProposal } from '../../contract/importing.ts'
 import type { RecordKind } from '../../contract/records.ts'
+import { exportedMapping } from '../exported/asExported.ts'
 import { FIELDS_BY_KIND } from '../fields/fieldsByKind.ts'
 import type { Table, UnreadableFile } from '../reading/table.ts'
-import { readTable } from '../readTable.ts'
+import { snapshotDate } from '../snapshotDate.ts'
 import { mapColumns } from './mapColumns.ts'
 import { recogniseKind } from './recogniseKind.ts'
 import { surveyColumns } from './surveyColumns.ts'
@@ -12,27 +12,29 @@ export interface ProposedFile {
   readonly fileId: string
   /** Name of the file, for people. */
   readonly file: string
-  readonly bytes: Uint8Array
+  /** Number of bytes. */
+  readonly bytes: number
+  /** Hash of the bytes, lower-case hexadecimal. */
+  readonly sha256: string
 }
 
 /**
  * What a file holds and which column feeds which field, each with a confidence and a reason that a person can overrule.
  * A file that can't be read, or holds no pipeline data, has kind null and says why. `importedBefore` is null: only the
- * store knows. `table` spares a second reading where the caller has read the bytes. Cost: one pass over the bytes and the first 20,000 rows.
+ * store knows; `snapshotOn` is the day that the name states. Cost: the first 20,000 rows.
  */
 export function proposeFile(
-  { fileId, file, bytes }: ProposedFile,
-  table: Table | UnreadableFile = readTable(bytes),
+  { fileId, file, bytes, sha256 }: ProposedFile,
+  table: Table | UnreadableFile,
 ): FileProposal {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = {
     fileId,
     file,
-    bytes: bytes.length,
+    bytes,
     sha256,
-    layout: table.type === 'unreadable' ? null : table.layout,
+    layout: table.layout ?? null,
     importedBefore: null,
-    snapshotOn: null,
+    snapshotOn: snapshotDate(file),
     remembered: null,
   }
   if (table.type === 'unreadable') {
@@ -41,6 +43,19 @@ export function proposeFile(
   const survey = surveyColumns(table)
   const { kind, confidence, reason, reading } = recogniseKind(table.header, survey)
   const samples = survey.columns.map((column) => column.samples)
+  const exported = exportedMapping(table.header)
+  if (exported) {
+    const reason = 'Its columns are those of deals exported from Foresight.'
+    return {
+      ...known,
+      kind: 'deals',
+      confidence: 1,
+      reason,
+      rows: table.rowCount,
+      mapping: exported,
+      samples,
+    }
+  }
   const mapping = reading?.mapping ?? unmapped(table.header)
   return { ...known, kind, confidence, reason, rows: table.rowCount, mapping, samples }
 }

@@ -1,6 +1,9 @@
 import { importedFacts } from './v1ImportedFacts.ts'
 import { judgement } from './v2Judgement.ts'
 import { commandLog } from './v3CommandLog.ts'
+import { activities } from './v4Activities.ts'
+import { amountsInTimeline } from './v5AmountsInTimeline.ts'
+import { derivedOpenings } from './v6DerivedOpenings.ts'
 
 /** One step forward of the schema. A step that has been released is never edited again. */
 export interface Migration {
@@ -10,4 +13,11 @@ export interface Migration {
 }
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [importedFacts, judgement, commandLog]
+export const MIGRATIONS: readonly Migration[] = [
+  importedFacts,
+  judgement,
+  commandLog,
+  activities,
+  amountsInTimeline,
+  derivedOpenings,
+]

@@ -1,4 +1,5 @@
 import type { DealDetail } from '../../contract/dealing.ts'
+import { lastActivities } from '../../store/activities.ts'
 import { adjustmentsOf } from '../../store/adjustments.ts'
 import { concerns } from '../../store/concerns.ts'
 import { versionsOfStoredDeal } from '../../store/deals.ts'
@@ -6,13 +7,15 @@ import { frameOf } from '../frame.ts'
 import { lastKnownDate } from '../lastKnownDay.ts'
 import { problem } from '../problem.ts'
 import type { Workbench } from '../workbench.ts'
+import { withActivities } from './withActivities.ts'
 
 /** Everything known of one deal up to the as-of date, with what people said about it. */
 export function dealDetail(bench: Workbench, dealId: string): DealDetail {
   const { db } = bench.workbook
   const frame = frameOf(db)
-  const versions = frame ? versionsOfStoredDeal(db, dealId, lastKnownDate(db, frame.asOf)) : []
-  const latest = versions.at(-1)
+  const known = frame ? lastKnownDate(db, frame.asOf) : ''
+  const versions = frame ? versionsOfStoredDeal(db, dealId, known) : []
+  const latest = withActivities(versions, lastActivities(db, known, dealId)).at(-1)
   if (!frame || !latest) throw problem('NOT_FOUND', { what: 'deal', id: dealId })
   return {
     id: latest.id,

@@ -1,9 +1,9 @@
-import { newestFactDate } from '../../store/batches.ts'
+import { dealCurrencies } from '../../store/dealCurrencies.ts'
 import { productListPrices } from '../../store/products.ts'
 import { settings } from '../../store/settings.ts'
 import { targetsOf } from '../../store/targets.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
-import { dealStates, remembered } from '../remembered.ts'
+import { remembered } from '../remembered.ts'
 import { SETTING } from '../settingKeys.ts'
 
 /** Currency assumed when no file names any: the sums are right whatever it is called. */
@@ -19,11 +19,8 @@ function chosenCurrency(db: ReadableWorkbook): string {
   if (set !== undefined) return set
   const ofTargets = commonest(targetsOf(db).map(({ amount }) => amount.currency))
   if (ofTargets !== null) return ofTargets
-  const ofDeals = commonest(
-    dealStates(db, newestFactDate(db) ?? '').map(({ amount }) => amount?.currency ?? null),
-  )
   return (
-    ofDeals ??
+    dealCurrencies(db)[0]?.currency ??
     commonest([...productListPrices(db).values()].map(({ currency }) => currency)) ??
     UNNAMED_CURRENCY
   )

@@ -1,45 +1,71 @@
 import type { AcceptedFile } from '../../contract/importAnswers.ts'
 import type { ImportSuggestion } from '../../contract/importing.ts'
-import type { DealRow } from '../../contract/records.ts'
+import type { RecordKind } from '../../contract/records.ts'
+import type { CheckedBatch, CheckedSummary } from '../../import/check/checked.ts'
 import { suggestNames } from '../../import/suggestNames.ts'
 import { accountsByName } from '../../store/accounts.ts'
 import { peopleByName } from '../../store/people.ts'
 import { productsByName } from '../../store/products.ts'
+import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
 import type { Workbench } from '../workbench.ts'
-import { type CheckedFile, checkFile } from './checkedFiles.ts'
+import { goThrough } from './goThrough.ts'
+import { assertCheckable, prepareFiles } from './preparedFile.ts'
 
 /** Fields of a deal that name something which has a file of its own. */
 const NAMED = { product: 'products', account: 'accounts', owner: 'people' } as const
 type NamedField = keyof typeof NAMED
+const FIELDS = Object.keys(NAMED) as NamedField[]
 
-/** Names in the deals that look like a known product, account or person under another spelling. */
+/** The names that the files of one import use and bring. Memory: the names. */
+export interface NamesInFiles {
+  take(kind: RecordKind, batch: CheckedBatch<RecordKind>): void
+  end(summary: CheckedSummary): void
+  /** Names in the deals that look like a known product, account or person under another spelling. */
+  suggestions(): ImportSuggestion[]
+}
+
+/** Starts with the names that the workbook knows. */
+export function namesInFiles(db: ReadableWorkbook): NamesInFiles {
+  const used = new Map(FIELDS.map((field) => [field, new Map<string, number>()]))
+  const fresh = new Map<RecordKind, Set<string>>(FIELDS.map((field) => [NAMED[field], new Set()]))
+  return {
+    take(kind, { accepted }) {
+      const names = fresh.get(kind)
+      if (names) for (const { name } of accepted as { name: string }[]) names.add(name)
+    },
+    end({ names }) {
+      for (const field of FIELDS) {
+        const counts = used.get(field)!
+        for (const [name, rows] of names[field]) counts.set(name, (counts.get(name) ?? 0) + rows)
+      }
+    },
+    suggestions: () =>
+      FIELDS.flatMap((field) => {
+        const stored = { product: productsByName, account: accountsByName, owner: peopleByName }[field](db)
+        const known = new Set([...stored.keys(), ...fresh.get(NAMED[field])!])
+        return suggestNames(field, used.get(field)!, [...known])
+      }),
+  }
+}
+
+/** What could be joined if the files were imported; nothing is written. */
 export async function importSuggestions(
   bench: Workbench,
   files: readonly AcceptedFile[],
 ): Promise<ImportSuggestion[]> {
-  const checked: CheckedFile[] = []
-  for (const file of files) checked.push(await checkFile(bench, file, null, async () => {}))
-  return suggestionsFor(bench, checked)
-}
-
-/** The same for files that are checked already. */
-export function suggestionsFor(bench: Workbench, files: readonly CheckedFile[]): ImportSuggestion[] {
-  const deals = files.flatMap(({ kind, rows }) => (kind === 'deals' ? (rows as DealRow[]) : []))
-  return (Object.keys(NAMED) as NamedField[]).flatMap((field) => {
-    const counts = new Map<string, number>()
-    for (const deal of deals) {
-      const name = deal[field]
-      if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
-    }
-    return suggestNames(field, counts, [...knownNames(bench, files, field)])
-  })
-}
-
-function knownNames(bench: Workbench, files: readonly CheckedFile[], field: NamedField): Set<string> {
-  const { db } = bench.workbook
-  const stored = { product: productsByName, account: accountsByName, owner: peopleByName }[field](db).keys()
-  const fresh = files.flatMap(({ kind, rows }) =>
-    kind === NAMED[field] ? (rows as { name: string }[]).map(({ name }) => name) : [],
-  )
-  return new Set([...stored, ...fresh])
+  const prepared = prepareFiles(bench, files)
+  assertCheckable(prepared)
+  const names = namesInFiles(bench.workbook.db)
+  for (const file of prepared) {
+    const { kind } = file.accepted
+    const summary = await goThrough(
+      bench,
+      file,
+      'checking',
+      async () => {},
+      (batch) => kind !== null && names.take(kind, batch),
+    )
+    if (kind === 'deals' && summary !== null) names.end(summary)
+  }
+  return names.suggestions()
 }

@@ -1,22 +1,83 @@
 import { randomUUID } from 'node:crypto'
-import type { FileProposal } from '../../contract/importing.ts'
-import type { FileProfile } from '../../contract/profiling.ts'
-import { profileTable } from '../../import/profile/profileTable.ts'
-import { proposeFile } from '../../import/propose/proposeFile.ts'
-import type { Table, UnreadableFile } from '../../import/reading/table.ts'
-import { readTable } from '../../import/readTable.ts'
+import { rmSync } from 'node:fs'
+import type { FileProposal, ReadingChoices } from '../../contract/importing.ts'
+import type { RecordKind } from '../../contract/records.ts'
+import { proposeFile, proposeMapping } from '../../import/propose/proposeFile.ts'
+import type { Table } from '../../import/reading/table.ts'
 import { importedBefore } from '../../store/batches.ts'
 import { problem } from '../problem.ts'
 import type { StagedFile, Workbench } from '../workbench.ts'
+import { type OpenTable, openTable } from './openTable.ts'
+import { withRememberedAnswers } from './rememberedAnswers.ts'
+import type { SpooledFile } from './spool.ts'
 
-/** Takes a file in and says what it seems to hold. Nothing is written. */
-export function stageFile(bench: Workbench, file: string, bytes: Uint8Array): FileProposal {
+/** Takes the next piece of a large file in; gives the bytes received so far. */
+export async function uploadPiece(bench: Workbench, uploadId: string, piece: Blob): Promise<number> {
+  return onDisk(bench, () => bench.spool.append(uploadId, piece))
+}
+
+/** Takes a file in that comes whole, and says what it seems to hold. Nothing is written to the workbook. */
+export async function stageFile(bench: Workbench, name: string, content: Blob): Promise<FileProposal> {
+  return stageSpooled(bench, name, await onDisk(bench, () => bench.spool.store(content)))
+}
+
+/** The same for a file whose pieces were uploaded; refused when nothing was uploaded under that ID. */
+export async function stageUpload(bench: Workbench, name: string, uploadId: string): Promise<FileProposal> {
+  const spooled = await onDisk(bench, () => bench.spool.finish(uploadId))
+  if (spooled === null) throw problem('NOT_FOUND', { what: 'upload', id: uploadId })
+  return stageSpooled(bench, name, spooled)
+}
+
+async function stageSpooled(bench: Workbench, file: string, spooled: SpooledFile): Promise<FileProposal> {
+  const { path, size, sha256 } = spooled
   const fileId = randomUUID()
-  const table = readTable(bytes)
-  const proposal = proposeFile({ fileId, file, bytes }, table)
-  const known = { ...proposal, importedBefore: importedBefore(bench.workbook.db, proposal.sha256) }
-  bench.staged.set(fileId, { proposal: known, table })
-  return known
+  try {
+    const open = await openTable(path, {}, bench.spool.folder())
+    const proposed = proposeFile({ fileId, file, bytes: size, sha256 }, open.table)
+    const proposal = withRememberedAnswers(bench.workbook.db, withHistory(bench, proposed))
+    bench.staged.set(fileId, { proposal, path, ...open })
+    return proposal
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  }
+}
+
+/**
+ * Reads a staged file again as a person chose. A `kind` that is given is taken, with the columns proposed for it; left out,
+ * the kind is found anew.
+ */
+export async function rereadFile(
+  bench: Workbench,
+  fileId: string,
+  choices: ReadingChoices,
+  kind?: RecordKind | null,
+): Promise<FileProposal> {
+  const staged = stagedFile(bench, fileId)
+  const { file, bytes, sha256 } = staged.proposal
+  const open = await openTable(staged.path, choices, bench.spool.folder())
+  const proposed = withHistory(bench, proposeFile({ fileId, file, bytes, sha256 }, open.table))
+  const proposal =
+    kind === undefined
+      ? withRememberedAnswers(bench.workbook.db, proposed)
+      : withChosenKind(proposed, open.table, kind)
+  staged.close()
+  bench.staged.set(fileId, { proposal, path: staged.path, ...open })
+  return proposal
+}
+
+function withChosenKind(
+  proposal: FileProposal,
+  table: OpenTable['table'],
+  kind: RecordKind | null,
+): FileProposal {
+  if (table.type === 'unreadable') return proposal
+  if (kind === null) return { ...proposal, kind, confidence: 1, reason: 'left out by you' }
+  return { ...proposal, kind, confidence: 1, reason: 'chosen by you', mapping: proposeMapping(table, kind) }
+}
+
+function withHistory(bench: Workbench, proposal: FileProposal): FileProposal {
+  return { ...proposal, importedBefore: importedBefore(bench.workbook.db, proposal.sha256) }
 }
 
 /** The staged file; refused by name when it was discarded or the workbook was changed meanwhile. */
@@ -26,20 +87,39 @@ export function stagedFile(bench: Workbench, fileId: string): StagedFile {
   return staged
 }
 
-/** What the columns of a staged file hold. */
-export async function profileFile(bench: Workbench, fileId: string): Promise<FileProfile> {
+/** The staged file and its table; refused with the reason when it holds none. */
+export function stagedTable(bench: Workbench, fileId: string): { file: string; table: Table } {
   const { proposal, table } = stagedFile(bench, fileId)
-  return profileOf(proposal.file, table)
+  return { file: proposal.file, table: readable(proposal.file, table) }
 }
 
-/** What the columns of a file hold; a file that holds no table is refused with the reason. */
-export async function profileBytes(file: string, bytes: Uint8Array): Promise<FileProfile> {
-  return profileOf(file, readTable(bytes))
+/** The table; a file that holds none is refused with the reason. */
+export function readable(file: string, table: OpenTable['table']): Table {
+  if (table.type === 'table') return table
+  throw problem('IMPORT_REFUSED', { file, row: null, column: null, message: table.message, questions: [] })
 }
 
-async function profileOf(file: string, table: Table | UnreadableFile): Promise<FileProfile> {
-  if (table.type === 'unreadable') {
-    throw problem('IMPORT_REFUSED', { file, row: null, column: null, message: table.message, questions: [] })
+/** Lets go of a staged file and removes it from the disk; nothing happens when it is gone already. */
+export function discardFile(bench: Workbench, fileId: string): void {
+  const staged = bench.staged.get(fileId)
+  if (!staged) return
+  bench.staged.delete(fileId)
+  staged.close()
+  rmSync(staged.path, { force: true })
+}
+
+/** Lets go of all staged files. */
+export function discardFiles(bench: Workbench): void {
+  for (const fileId of [...bench.staged.keys()]) discardFile(bench, fileId)
+}
+
+/** A full or unwritable disk is an expected failure. */
+async function onDisk<T>(bench: Workbench, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const { code, path, message } = error as NodeJS.ErrnoException
+    if (typeof code !== 'string') throw error
+    throw problem('CANNOT_WRITE', { path: path ?? bench.spool.folder(), detail: message })
   }
-  return profileTable(file, table)
 }

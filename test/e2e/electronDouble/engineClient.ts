@@ -7,7 +7,7 @@ import type { Contract } from '../../../src/contract/contract.ts'
 type Listener = (event: { data: string }) => void
 
 /**
- * A client that talks through the page: it asks for a port as the page's own code does, and passes texts on.
+ * A client that talks through the page: it asks for a port as the page's own code does, and passes texts and bytes on.
  * `closed` settles when the page sees its port close.
  */
 export async function engineClient(
@@ -37,10 +37,15 @@ export async function engineClient(
     Object.assign(window, { [key]: port })
   }, name)
   const port = {
-    postMessage: (data: unknown) =>
+    postMessage: (data: string | Uint8Array<ArrayBuffer>) =>
       void page.evaluate(
-        ([key, text]) => (window as unknown as Record<string, MessagePort>)[key!]?.postMessage(text),
-        [name, data as string],
+        ([key, text, base64]) => {
+          const port = (window as unknown as Record<string, MessagePort>)[key!]
+          port?.postMessage(base64 ? Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)) : text)
+        },
+        typeof data === 'string'
+          ? [name, data, '']
+          : [name, '', Buffer.from(data as Uint8Array).toString('base64')],
       ),
     addEventListener: (type: string, added: Listener) => {
       if (type === 'message') listener = added

@@ -26,6 +26,8 @@ export interface ElectronDouble {
   readonly window: BrowserWindowDouble
   /** Every engine process that was started, the newest last. */
   readonly engines: readonly UtilityProcessDouble[]
+  /** Every process that was started to read a spreadsheet. */
+  readonly readers: readonly UtilityProcessDouble[]
   readonly openedOutside: readonly string[]
   readonly errorBoxes: readonly string[]
   readonly menu: unknown
@@ -49,6 +51,7 @@ export async function launchElectronDouble(
   const ipcMain = new EventEmitter()
   const app = new EventEmitter()
   const engines: UtilityProcessDouble[] = []
+  const readers: UtilityProcessDouble[] = []
   const openedOutside: string[] = []
   const errorBoxes: string[] = []
   const schemes: ElectronDouble['privilegedSchemes'][number][] = []
@@ -110,9 +113,14 @@ export async function launchElectronDouble(
       },
     }),
     utilityProcess: strict('utilityProcess', {
-      fork: (file: string, args: readonly string[] = []) => {
-        const started = new UtilityProcessDouble(file, args)
-        engines.push(started)
+      fork: (
+        file: string,
+        args: readonly string[],
+        options: { serviceName: string; execArgv?: string[] },
+      ) => {
+        const started = new UtilityProcessDouble(file, args, options.execArgv)
+        if (options.serviceName === 'Foresight engine') engines.push(started)
+        else readers.push(started)
         return started
       },
     }),
@@ -132,6 +140,7 @@ export async function launchElectronDouble(
     page,
     window,
     engines,
+    readers,
     openedOutside,
     errorBoxes,
     get menu() {
@@ -144,7 +153,7 @@ export async function launchElectronDouble(
     async close() {
       app.emit('will-quit')
       await (await launched).close()
-      for (const engine of engines) engine.child.kill('SIGKILL')
+      for (const process of [...engines, ...readers]) process.child.kill('SIGKILL')
     },
   }
 }

@@ -18,11 +18,11 @@ export class UtilityProcessDouble extends EventEmitter {
   private readonly ports = new Map<number, PortDouble>()
   private alive = true
 
-  constructor(file: string, args: readonly string[]) {
+  constructor(file: string, args: readonly string[], execArgv: readonly string[] = []) {
     super()
     this.child = fork(join(import.meta.dirname, 'engineHost.ts'), [file, ...args], {
       serialization: 'advanced',
-      execArgv: [],
+      execArgv: [...execArgv],
     })
     this.child.on('spawn', () => this.emit('spawn'))
     this.child.on('message', (message: FromChild) => this.take(message))

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { backtestDocument, forecastDocument, whatIfDocument } from '../../../src/contract/forecasting.ts'
+import { importReport } from '../../../src/contract/importReport.ts'
 import { money } from '../../../src/contract/scalars.ts'
 import { inMajorUnits } from '../../../src/hosts/cli/majorUnits.ts'
 
@@ -40,6 +41,16 @@ describe('inMajorUnits', () => {
     )
   })
 
+  it('tells an amount from a text where both may stand', () => {
+    const either = z.array(z.union([z.string(), money]).nullable())
+    expect(inMajorUnits(either, [150, '2026-10-31', null, '150'], 2)).toEqual([
+      1.5,
+      '2026-10-31',
+      null,
+      '150',
+    ])
+  })
+
   it('loses no cent: the minor units come back', () => {
     fc.assert(
       fc.property(cents, (minor) => {
@@ -64,6 +75,11 @@ describe('inMajorUnits', () => {
       backtestDocument,
       'cutoffs[].baselines.lastPeriod.open cutoffs[].baselines.lastPeriod.total cutoffs[].baselines.stageWeighted.open cutoffs[].baselines.stageWeighted.total cutoffs[].open.actual cutoffs[].open.expected cutoffs[].total.actual cutoffs[].total.mean cutoffs[].total.p10 cutoffs[].total.p50 cutoffs[].total.p90 summary.total.crps',
     ],
+    [
+      'import',
+      importReport,
+      'moved.moves[].amount moved.moves[].deals[].amount moved.moves[].deals[].from moved.moves[].deals[].to',
+    ],
   ])('money of the %s document', (_, contractSchema, fields) => {
     expect(moneyFields(contractSchema).sort().join(' ')).toBe(fields)
   })
@@ -80,10 +96,12 @@ function example(part: z.core.$ZodType): unknown {
     shape?: Record<string, z.core.$ZodType>
     element?: z.core.$ZodType
     innerType?: z.core.$ZodType
+    options?: z.core.$ZodType[]
   }
   if (def.shape) return Object.fromEntries(Object.entries(def.shape).map(([key, one]) => [key, example(one)]))
   if (def.element) return [example(def.element)]
   if (def.innerType) return example(def.innerType)
+  if (def.options) return def.options.map(example).find((one) => one === 100) ?? 'text'
   return def.type === 'number' ? 100 : 'text'
 }
 

@@ -32,4 +32,18 @@ describe('currencyInHeader', () => {
       ),
     ).toEqual(['EUR', 'USD', 'USD', 'EUR', null, null, null])
   })
+
+  it('reads one with a multiple, with `in`, or in an API name', () => {
+    expect(
+      [
+        'Amount (k€)',
+        'Umsatz in T€',
+        'Amount (in EUR)',
+        'amount_usd',
+        'MRR [USD k]',
+        'close_all',
+        'home_currency',
+      ].map(currencyInHeader),
+    ).toEqual(['EUR', 'EUR', 'EUR', 'USD', 'USD', null, null])
+  })
 })

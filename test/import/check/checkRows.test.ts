@@ -1,8 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RECORD_KINDS } from '../../../src/contract/records.ts'
 import { checkRows } from '../../../src/import/check/checkRows.ts'
-import { FIELDS_BY_KIND } from '../../../src/import/fields/fieldsByKind.ts'
 import { proposeMapping } from '../../../src/import/propose/proposeFile.ts'
 import { checkAll } from '../checkAll.ts'
 import { tableOf } from '../tableOf.ts'
@@ -205,7 +202,9 @@ describe('checkRows on dates and numbers of a column', () => {
         },
       ],
     })
-    expect(checkAll(AMBIGUOUS, 'deals', { dateOrder: 'day-first' }).rows[0]!.createdOn).toBe('2026-04-03')
+    expect(checkAll(AMBIGUOUS, 'deals', { answers: { dateOrder: 'day-first' } }).rows[0]!.createdOn).toBe(
+      '2026-04-03',
+    )
   })
 
   it('takes the order of another date column of the file, mapped or not', () => {
@@ -318,63 +317,5 @@ describe('checkRows on the other kinds', () => {
       [3, null, 'duplicate-id'],
       [4, 'Value', 'missing-value'],
     ])
-  })
-})
-
-describe('every file', () => {
-  it('accounts for each row: read = accepted + rejected + ignored', () => {
-    const cell = fc.oneof(
-      fc.constantFrom(
-        '',
-        '1',
-        'D-7',
-        'Won',
-        'Closed',
-        '2026-01-01',
-        '31/12/2026',
-        '1,5',
-        '"',
-        '"a"b"',
-        '"x\ny"',
-        'true',
-        '$5',
-        'Q4 2026',
-        ' ',
-      ),
-      fc.string({ maxLength: 6 }),
-    )
-    const body = fc.array(
-      fc.array(cell, { maxLength: 9 }).map((cells) => cells.join(',')),
-      { maxLength: 40 },
-    )
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...RECORD_KINDS),
-        body,
-        fc.constantFrom('\n', '\r\n'),
-        (kind, lines, newline) => {
-          const header = FIELDS_BY_KIND[kind].fields.map(({ alternatives }) => alternatives[0]!).slice(0, 8)
-          const table = tableOf([header.join(','), ...lines].join(newline))
-          const mapping = FIELDS_BY_KIND[kind].fields
-            .slice(0, 8)
-            .map(({ name }, index) => ({ index, field: name }))
-          const checked = checkRows(table, kind, mapping, { asOf: '2026-06-30', dateOrder: 'day-first' })
-          if (checked.type === 'refused') return expect(kind).toBe('deals')
-          let batched = 0
-          const batches = checked.batches()
-          let next = batches.next()
-          for (; !next.done; next = batches.next()) {
-            const { accepted, rejects, ignored } = next.value
-            batched += accepted.length + rejects.length + ignored
-            for (const reject of rejects) expect(reject.message.length).toBeGreaterThan(10)
-          }
-          const { rowsRead, accepted, rejected, ignored } = next.value
-          expect(rowsRead).toBe(accepted + rejected + ignored)
-          expect(batched).toBe(rowsRead)
-          expect(rowsRead).toBe(table.rowCount)
-        },
-      ),
-      { numRuns: 300 },
-    )
   })
 })

@@ -34,4 +34,18 @@ describe('decideDateOrder', () => {
     expect(orderOf([...proofs, '1/13/2017'])).toBe('day-first')
     expect(orderOf([...proofs, '1/13/2017', '1/14/2017'])).toBeNull()
   })
+
+  it('takes numbers for dates only where the column holds nothing else', () => {
+    expect(orderOf(['46076', '46077.5'])).toBe('excel-serial')
+    expect(orderOf(['1771804800000', '1771891200000'])).toBe('epoch-milliseconds')
+    expect(orderOf(['1771804800'])).toBe('epoch-seconds')
+    expect(orderOf(['46076', '25/12/2017'])).toBe('day-first')
+    expect(orderOf(['46076', '2017-12-25'])).toBe('iso')
+    expect(orderOf(['46076', 'soon'])).toBe('iso')
+    expect(orderOf(['20260223', '20260224'])).toBe('iso')
+  })
+
+  it('counts a date that no order makes sense of for neither', () => {
+    expect(orderOf(['25/25/2017', '1/13/2017'])).toBe('month-first')
+  })
 })

@@ -65,6 +65,17 @@ describe('profileTable', () => {
     expect(await profileTable('x.csv', tableOf(csv), 100)).toEqual(profile)
   })
 
+  it('counts the numbers beyond the fences, one on a fence not among them', async () => {
+    // numpy 2.4.6: np.percentile([1, 2, 3, 4, 5, 6, 7, 8, 9, 30], [25, 75]) = 3.25, 7.75; fences 3.25 - 6.75 and 7.75 + 6.75
+    const { columns } = await profileTable('x.csv', tableOf('n\n1\n2\n3\n4\n5\n6\n7\n8\n9\n30\n'))
+    expect(columns[0]!.outliers).toEqual({ count: 1, low: -3.5, high: 14.5 })
+    // Quartiles 1 and 3, fences -2 and 6.
+    const onFence = await profileTable('x.csv', tableOf('n\n-2\n1\n2\n3\n6\n'))
+    expect(onFence.columns[0]!.outliers).toEqual({ count: 0, low: -2, high: 6 })
+    const texts = await profileTable('x.csv', tableOf('t\na\nb\n'))
+    expect(texts.columns[0]!.outliers).toBeNull()
+  })
+
   it('has no standard deviation of one number', async () => {
     const { columns } = await profileTable('x.csv', tableOf('n\n5\n'))
     expect(columns[0]).toMatchObject({ mean: 5, sd: null, p25: 5, median: 5 })

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { proposeFile } from '../../../src/import/propose/proposeFile.ts'
-import { bytesOf } from '../bytesOf.ts'
+import { REJECT_COLUMNS } from '../../../src/import/exportRejects.ts'
+import { proposalOf as propose } from '../proposalOf.ts'
 
-const propose = (csv: string) => proposeFile({ fileId: '1', file: 'x.csv', bytes: bytesOf(csv) })
 const fieldsOf = (csv: string) =>
   Object.fromEntries(propose(csv).mapping.map(({ column, field }) => [column, field]))
 
@@ -90,7 +89,7 @@ describe('proposeFile', () => {
     const { mapping } = propose('Lead ID,Created Date,Score\n1,2026-01-01,hot\n2,2026-01-02,cold\n')
     expect(mapping[2]).toMatchObject({
       field: null,
-      reason: '"Score" is a known name of the score; 0 of the 2 values are numbers; kept as an attribute',
+      reason: 'named like a score: 0 of 2 values are numbers; the name matches; kept as an attribute',
     })
   })
 
@@ -101,8 +100,8 @@ describe('proposeFile', () => {
 
   it('gives each field to one column, the better one, and keeps the other', () => {
     const { mapping } = propose('Deal ID,Stage,Owner,Deal Owner\n1,Demo,Kim,Lee\n')
-    expect(mapping.map(({ field }) => field)).toEqual(['id', 'stage', 'owner', null])
-    expect(mapping[3]!.reason).toContain('another column fits the owner better')
+    expect(mapping.map(({ field }) => field)).toEqual(['id', 'stage', null, 'owner'])
+    expect(mapping[2]!.reason).toContain('another column fits the owner better')
   })
 
   it('reads a name with a slip or a currency in it', () => {
@@ -113,17 +112,47 @@ describe('proposeFile', () => {
     })
   })
 
-  it('carries samples, size and the SHA-256 of the bytes', () => {
+  it('carries samples and size', () => {
     const proposal = propose('Deal ID,Stage\n1,\n2,Demo\n3,Won\n4,Lost\n')
     expect(proposal).toMatchObject({ rows: 4, bytes: 37, importedBefore: null })
     expect(proposal.samples).toEqual([
       ['1', '2', '3'],
       ['Demo', 'Won', 'Lost'],
     ])
-    // python3 -c "import hashlib; print(hashlib.sha256(b'a,b\n1,2\n').hexdigest())"
-    expect(propose('a,b\n1,2\n').sha256).toBe(
-      '492d5ea496056f1a6a6592241032fab764c321596317930b4fa0e1e8bc3b7470',
-    )
+  })
+
+  it('gives a reason that a person can read', () => {
+    const csv = 'Deal ID,Stage,Close Date,Besitzer\n1,Demo,2026-01-02,Kim\n2,Won,2026-02-03,\n3,Won,,Lee\n'
+    expect(propose(csv).mapping.map(({ reason }) => reason)).toEqual([
+      'looks like a deal ID: it holds 3 values; the name matches',
+      'looks like a stage: it holds 3 values; the name matches',
+      'looks like a close date: 2 of 2 values are dates; the name matches',
+      'looks like an owner: it holds 2 values; the name matches (German)',
+    ])
+  })
+
+  it('takes numbers of days for dates where the name says so', () => {
+    const { mapping } = propose('Deal ID,Stage,Close Date\n1,Demo,46023\n2,Won,46054\n')
+    expect(mapping[2]).toMatchObject({
+      field: 'closedOn',
+      reason: 'looks like a close date: 2 of 2 values are dates, written as numbers; the name matches',
+    })
+  })
+
+  it('reads deals whose ID repeats, each time with a date and a stage, as their history', () => {
+    const rows = ['1,2026-01-01,Demo', '1,2026-02-01,Offer', '1,2026-03-01,Won', '2,2026-01-05,Demo']
+    expect(propose(`Deal ID,Date,Stage\n${rows.join('\n')}\n`).kind).toBe('stage-history')
+    expect(propose(`Deal ID,Date,Stage\n${rows.slice(2).join('\n')}\n`).kind).toBe('deals')
+  })
+
+  it('leaves out the columns that exported rejects carry', () => {
+    const header = ['Deal ID', 'Stage', ...REJECT_COLUMNS]
+    const { kind, mapping } = propose(`${header.join(',')}\n1,Demo${',x'.repeat(REJECT_COLUMNS.length)}\n`)
+    expect(kind).toBe('deals')
+    for (const { field, reason } of mapping.slice(2)) {
+      expect(field).toBeNull()
+      expect(reason).toContain('written by Foresight')
+    }
   })
 
   it('says why a file can not be read', () => {

@@ -1,16 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
-import { z } from 'zod'
-import { type AcceptedFile, dateOrder } from '../../../contract/importAnswers.ts'
-import type { FileProposal } from '../../../contract/importing.ts'
+import { type AcceptedFile, type AgainPolicy, againPolicy } from '../../../contract/importAnswers.ts'
 import { type ImportReport, importReport } from '../../../contract/importReport.ts'
-import { RECORD_KINDS, type RecordKind, recordKind } from '../../../contract/records.ts'
-import { rejectsAsCsv } from '../../../workbench/importing/rejectsAsCsv.ts'
+import { RECORD_KINDS, type RecordKind } from '../../../contract/records.ts'
+import { type Accepting, acceptFile } from '../acceptFile.ts'
+import { AlreadySaid } from '../alreadySaid.ts'
+import { fileContent } from '../fileContent.ts'
+import { importSummary } from '../importSummary.ts'
+import { type FileAnswers, type MappingFile, readMapping } from '../mappingFile.ts'
+import { questionLines, questionsOf } from '../openQuestions.ts'
 import { date } from '../options.ts'
-import { printJson, printLines, say, table } from '../output.ts'
-import { readInput } from '../readInput.ts'
-import { refuse } from '../refuse.ts'
+import { printJson, printLines, say } from '../output.ts'
+import { snapshotDay } from '../snapshotDay.ts'
 import { type Client, withEngine } from '../withEngine.ts'
 
 interface Options {
@@ -18,93 +20,99 @@ interface Options {
   kind?: RecordKind
   asOf?: string
   mapping?: string
+  again?: AgainPolicy
   rejects?: string
   accept?: string[]
   json?: boolean
 }
 
-/** `--mapping`: for each file name its kind and which column feeds which field; what is left out is proposed. */
-const mappingFile = z.record(
-  z.string(),
-  z.object({
-    kind: recordKind.nullable().optional(),
-    columns: z.record(z.string(), z.string().nullable()).optional(),
-    dateOrder: dateOrder.optional(),
-  }),
-)
+const EXAMPLE = '{"deals.csv": {"columns": {"Value": "amount", "#7": null}, "dateOrder": "day-first"}}'
+/** Nobody named a currency or a date yet: amounts have two digits then. */
+const UNNAMED_CURRENCY = 'USD'
 
 export function importCommand(): Command {
   return new Command('import')
     .description('Takes files into a workbook, all or nothing; the workbook is made when it is not there.')
-    .argument('<files...>', 'CSV files')
+    .argument('<files...>', 'CSV files and spreadsheets')
     .requiredOption('--workbook <file>', 'the workbook')
     .addOption(
       new Option('--kind <kind>', 'what the files hold, else it is found out').choices([...RECORD_KINDS]),
     )
-    .option('--as-of <date>', 'the files show the pipeline as it stood on this day', date)
-    .option('--mapping <file>', 'JSON: {"deals.csv": {"kind": "deals", "columns": {"Value": "amount"}}}')
+    .option(
+      '--as-of <date>',
+      'the files show the pipeline as it stood on this day; left out, a day in the name of every deals file counts',
+      date,
+    )
+    .option(
+      '--mapping <file>',
+      `JSON with answers by file name: kind, columns (by name or place), dateOrder, duplicates, repairs, meanings, stageOrder, headerLine, encoding, delimiter, sheet, again; such as ${EXAMPLE}`,
+    )
+    .addOption(
+      new Option('--again <what>', 'what to do with a file that was imported before').choices([
+        ...againPolicy.options,
+      ]),
+    )
     .option('--rejects <file>', 'write the rejected rows with their reasons to this CSV file')
     .option('--accept <suggestions>', 'join names as suggested: ids separated by commas, or all', (text) =>
       text.split(','),
     )
     .option('--json', 'one JSON document')
     .action(async (paths: string[], options: Options) => {
-      // Read before a workbook is made, so that a mistyped name leaves none behind.
-      const inputs = paths.map((path) => ({
-        name: basename(path),
-        content: new Blob([readInput(path) as Uint8Array<ArrayBuffer>]),
-      }))
+      // Looked at before a workbook is made, so that a mistyped name leaves none behind.
+      const mapping = options.mapping === undefined ? {} : readMapping(options.mapping)
+      const inputs: { name: string; content: Blob }[] = []
+      for (const path of paths) inputs.push({ name: basename(path), content: await fileContent(path) })
       return withEngine(options.workbook, { create: true }, async (client) => {
-        const proposals: FileProposal[] = []
-        for (const input of inputs) proposals.push(await client.import.stage(input))
-        const files = accept(proposals, options)
-        const report = await run(client, files, options)
-        if (options.rejects) writeRejects(options.rejects, report)
-        if (options.json) printJson(importReport, report)
-        else printLines(summary(report))
+        const report = await importInputs(client, inputs, mapping, options)
+        if (options.rejects) await writeRejects(client, options.rejects)
+        const { frame } = await client.workbook.info()
+        const currency = frame?.currency ?? UNNAMED_CURRENCY
+        if (options.json) printJson(importReport, await withAllRejects(client, report), currency)
+        else printLines(importSummary(report, currency))
       })
     })
 }
 
-function accept(proposals: readonly FileProposal[], { kind, mapping: path }: Options): AcceptedFile[] {
-  const chosen = path === undefined ? {} : readMapping(path)
-  return proposals.map((proposal) => {
-    const own = chosen[proposal.file]
-    const columns = own?.columns ?? {}
-    const unknown = Object.keys(columns).find(
-      (name) => !proposal.mapping.some(({ column }) => column === name),
-    )
-    if (unknown !== undefined) refuse(`${proposal.file} has no column "${unknown}", which ${path} names.`)
-    return {
-      fileId: proposal.fileId,
-      ...(own?.dateOrder ? { dateOrder: own.dateOrder } : {}),
-      kind: own?.kind !== undefined ? own.kind : (kind ?? proposal.kind),
-      mapping: proposal.mapping.map(({ column, index, field }) => ({
-        index,
-        field: column in columns ? (columns[column] ?? null) : field,
-      })),
-    }
-  })
-}
-
-function readMapping(path: string): z.infer<typeof mappingFile> {
+async function importInputs(
+  client: Client,
+  inputs: readonly { name: string; content: Blob }[],
+  mapping: MappingFile,
+  options: Options,
+): Promise<ImportReport> {
   try {
-    return mappingFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+    const files: Accepting[] = []
+    for (const input of inputs) {
+      const staged = await client.import.stage(input)
+      files.push(await acceptFile(client, staged, answersFor(mapping, input.name), options))
+    }
+    const asOf = options.asOf ?? (await snapshotDay(client, files))
+    return await commit(
+      client,
+      files.map(({ accepted }) => accepted),
+      asOf,
+      options.accept,
+    )
   } catch (error) {
-    return refuse(`${path} is no mapping: ${error instanceof Error ? error.message : String(error)}`)
+    const questions = questionsOf(error)
+    if (questions.length === 0) throw error
+    for (const line of questionLines(questions, mapping)) say(line)
+    throw new AlreadySaid()
   }
 }
 
-async function run(client: Client, files: AcceptedFile[], options: Options): Promise<ImportReport> {
-  const suggestions = options.accept ? await client.import.suggestions({ files }) : []
-  const acceptedSuggestions = options.accept?.includes('all')
-    ? suggestions.map(({ id }) => id)
-    : (options.accept ?? [])
-  const events = await client.import.commit({
-    files,
-    acceptedSuggestions,
-    ...(options.asOf ? { asOf: options.asOf } : {}),
-  })
+function answersFor(mapping: MappingFile, file: string): FileAnswers {
+  return Object.hasOwn(mapping, file) ? mapping[file]! : {}
+}
+
+async function commit(
+  client: Client,
+  files: AcceptedFile[],
+  asOf: string | undefined,
+  accept: readonly string[] | undefined,
+): Promise<ImportReport> {
+  const suggestions = accept ? await client.import.suggestions({ files }) : []
+  const acceptedSuggestions = accept?.includes('all') ? suggestions.map(({ id }) => id) : [...(accept ?? [])]
+  const events = await client.import.commit({ files, acceptedSuggestions, ...(asOf ? { asOf } : {}) })
   let report: ImportReport | null = null
   for await (const event of events) {
     if (event.type === 'done') report = event.report
@@ -115,31 +123,30 @@ async function run(client: Client, files: AcceptedFile[], options: Options): Pro
   return report
 }
 
-function writeRejects(path: string, report: ImportReport): void {
+/** The report of a large import carries only the first rejected rows; the rest is read from the workbook. */
+async function withAllRejects(client: Client, report: ImportReport): Promise<ImportReport> {
+  if (report.files.every(({ rejects, rejected }) => rejects.length === rejected)) return report
+  const all = await client.import.rejects({ batchId: await newestImport(client) })
+  const ofFile = Map.groupBy(all, ({ file }) => file)
+  const files = report.files.map((one) => {
+    // Two files may have one name; their rows then follow each other.
+    const rejects = ofFile.get(one.file)?.splice(0, one.rejected) ?? []
+    return { ...one, rejects: rejects.map(({ file: _file, ...reject }) => reject) }
+  })
+  return { ...report, files }
+}
+
+async function writeRejects(client: Client, path: string): Promise<void> {
   try {
-    writeFileSync(path, rejectsAsCsv(report))
+    const { content } = await client.import.rejectsFile({ batchId: await newestImport(client) })
+    writeFileSync(path, content)
   } catch (error) {
     say(`The import is done, but ${path} could not be written: ${(error as Error).message}`)
   }
 }
 
-function summary({ asOf, files }: ImportReport): string[] {
-  const notes = files.flatMap(({ file, warnings, rejects }) => [
-    ...warnings.map(({ message }) => `${file}: ${message}`),
-    ...rejects
-      .slice(0, 10)
-      .map(({ row, column, message }) => `${file}, line ${row}${column ? `, ${column}` : ''}: ${message}`),
-  ])
-  return [
-    `Imported; the newest knowledge is of ${asOf}.`,
-    ...table([
-      ['File', 'Kind', 'Read', 'Accepted', 'Rejected', 'Ignored'],
-      ...files.map((one) => [
-        one.file,
-        one.kind ?? 'left out',
-        ...[one.rowsRead, one.accepted, one.rejected, one.ignored].map(String),
-      ]),
-    ]),
-    ...notes,
-  ]
+async function newestImport(client: Client): Promise<number> {
+  const newest = (await client.import.batches()).at(-1)
+  if (!newest) throw new Error('The import left no trace.')
+  return newest.id
 }

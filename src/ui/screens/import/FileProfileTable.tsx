@@ -13,7 +13,7 @@ export function FileProfileTable({ fileId }: { fileId: string }) {
   return (
     <Answered query={profile} what="the profile">
       {({ columns, rows, sampledRows, file }) => (
-        <Table.ScrollContainer minWidth={820} mt="xs">
+        <Table.ScrollContainer minWidth={860}>
           {sampledRows < rows && (
             <p className="quiet small">
               From {formatCount(sampledRows)} of {countOf(rows, 'row')}.
@@ -29,12 +29,14 @@ export function FileProfileTable({ fileId }: { fileId: string }) {
                 <Table.Th className="number">Least</Table.Th>
                 <Table.Th className="number">Median</Table.Th>
                 <Table.Th className="number">Greatest</Table.Th>
+                <Table.Th>Outliers</Table.Th>
                 <Table.Th>Most frequent</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {columns.map((column) => (
-                <ProfileRow key={column.column} column={column} />
+              {columns.map((column, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: column names may repeat; the place is the identity
+                <ProfileRow key={place} column={column} />
               ))}
             </Table.Tbody>
           </Table>
@@ -54,7 +56,8 @@ function ProfileRow({ column }: { column: ColumnProfile }) {
       <Table.Td className="number">{valueText(column.min)}</Table.Td>
       <Table.Td className="number">{valueText(column.median)}</Table.Td>
       <Table.Td className="number">{valueText(column.max)}</Table.Td>
-      <Table.Td className="quiet">
+      <Table.Td className="quiet">{outliersInWords(column)}</Table.Td>
+      <Table.Td className="quiet" style={{ overflowWrap: 'anywhere' }}>
         {column.top
           .slice(0, 3)
           .map(({ value, count }) => `${value} (${formatCount(count)})`)
@@ -67,4 +70,11 @@ function ProfileRow({ column }: { column: ColumnProfile }) {
 function valueText(value: number | string | null): string {
   if (value === null) return '–'
   return typeof value === 'number' ? formatCount(value) : value
+}
+
+/** Values far from the middle half of the column. */
+function outliersInWords({ outliers }: ColumnProfile): string {
+  if (outliers === null || outliers.count === 0) return '–'
+  const { count, low, high } = outliers
+  return `${formatCount(count)} below ${formatCount(low)} or above ${formatCount(high)}`
 }

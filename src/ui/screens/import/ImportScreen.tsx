@@ -17,10 +17,10 @@ export default function ImportScreen() {
   const { step } = run
   return (
     <Stack gap="lg" pos="relative">
-      {(step.at === 'files' || step.at === 'understood') && <FileDrop run={run} />}
-      {step.at === 'understood' && <UnderstoodFiles run={run} readings={step.readings} />}
+      {step.at !== 'importing' && <FileDrop run={run} />}
+      {step.at === 'understood' && <UnderstoodFiles run={run} understood={step} />}
       {step.at === 'importing' && <ImportingFiles run={run} progress={step.progress} />}
-      {step.at === 'done' && <ImportedFiles report={step.report} onAgain={run.again} />}
+      {step.at === 'done' && <ImportedFiles imported={step.imported} onAgain={run.startOver} />}
       {step.at !== 'importing' && (
         <Answered query={batches} what="the past imports">
           {(past) => <PastImports batches={past} />}

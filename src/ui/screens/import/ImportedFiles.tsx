@@ -1,41 +1,46 @@
-import { Button, Group, Stack, Table } from '@mantine/core'
-import { useState } from 'react'
-import type { FileReport, ImportReport } from '../../../contract/importReport.ts'
-import { countOf, formatCount } from '../../../present/formatCount.ts'
+import { Button, Group, Stack } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { FileReport } from '../../../contract/importReport.ts'
+import { countOf } from '../../../present/formatCount.ts'
 import { formatDate } from '../../../present/formatDate.ts'
 import { figure, risk, say } from '../../../present/phrase.ts'
-import { KIND_WORDS } from '../../../present/recordWords.ts'
+import { useWorkbookInfo } from '../../client/useWorkbookInfo.ts'
 import { Answer } from '../../controls/Answer.tsx'
-import tables from '../parts/tables.module.css'
+import { FileReports } from './FileReports.tsx'
+import type { Imported } from './importStep.ts'
+import { RejectsDownload } from './RejectsDownload.tsx'
 import { RejectTable } from './RejectTable.tsx'
+import { WhatMoved } from './WhatMoved.tsx'
 
 interface ImportedFilesProps {
-  readonly report: ImportReport
+  readonly imported: readonly Imported[]
   readonly onAgain: () => void
 }
 
-/** What became of every row, and where to go from here. */
-export function ImportedFiles({ report, onAgain }: ImportedFilesProps) {
-  const accepted = sumOf(report.files, 'accepted')
-  const rejected = sumOf(report.files, 'rejected')
-  const rejects = report.files.flatMap((file) =>
-    file.rejects.map((reject) => ({ ...reject, file: file.file })),
-  )
+/** What became of every row, what moved, and where to go from here. */
+export function ImportedFiles({ imported, onAgain }: ImportedFilesProps) {
+  const head = useRef<HTMLDivElement>(null)
+  useEffect(() => head.current?.focus(), [])
+  const currency = useWorkbookInfo().data?.frame?.currency ?? null
   const [showsRejects, setShowsRejects] = useState(false)
+  const files = imported.flatMap(({ report }) => report.files)
+  const accepted = sumOf(files, 'accepted')
+  const rejected = sumOf(files, 'rejected')
+  const rejects = files.flatMap(({ file, rejects }) => rejects.map((reject) => ({ ...reject, file })))
+  const days = imported.map(({ report }) => formatDate(report.asOf)).join(', ')
   return (
     <Stack gap="lg">
-      <div>
+      <div ref={head} tabIndex={-1} style={{ outline: 'none' }}>
         <Answer
           sentence={[
             figure(countOf(accepted, 'row')),
-            say(` imported, as of ${formatDate(report.asOf)}`),
+            say(` imported, as of ${days}`),
             ...(rejected > 0 ? [say('; '), risk(countOf(rejected, 'row')), say(' set aside.')] : [say('.')]),
           ]}
-        />
-        <p className="quiet" style={{ margin: '8px 0 0' }}>
+        >
           Every row read is accepted, set aside with a reason, or ignored as empty or repeated. Undo takes the
           whole import back.
-        </p>
+        </Answer>
       </div>
       <Group>
         <Button component="a" href="#/forecast" size="sm">
@@ -45,42 +50,33 @@ export function ImportedFiles({ report, onAgain }: ImportedFilesProps) {
           Import more files
         </Button>
         {rejects.length > 0 && (
-          <Button variant="default" size="sm" onClick={() => setShowsRejects((shown) => !shown)}>
+          <Button
+            variant="default"
+            size="sm"
+            aria-expanded={showsRejects}
+            onClick={() => setShowsRejects((shown) => !shown)}
+          >
             {showsRejects ? 'Hide' : 'See'} the {countOf(rejected, 'row')} set aside
           </Button>
         )}
+        {imported.map(
+          ({ report, batchId }) =>
+            batchId !== null &&
+            sumOf(report.files, 'rejected') > 0 && <RejectsDownload key={batchId} batchId={batchId} />,
+        )}
       </Group>
-      <Table className={tables.plain} aria-label="Rows by file">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>File</Table.Th>
-            <Table.Th>Read as</Table.Th>
-            <Table.Th className="number">Rows read</Table.Th>
-            <Table.Th className="number">Accepted</Table.Th>
-            <Table.Th className="number">Set aside</Table.Th>
-            <Table.Th className="number">Ignored</Table.Th>
-            <Table.Th>Worth knowing</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {report.files.map((file) => (
-            <Table.Tr key={file.file} style={{ verticalAlign: 'top' }}>
-              <Table.Td fw={600}>{file.file}</Table.Td>
-              <Table.Td>{file.kind === null ? 'left out' : KIND_WORDS[file.kind]}</Table.Td>
-              <Table.Td className="number">{formatCount(file.rowsRead)}</Table.Td>
-              <Table.Td className="number">{formatCount(file.accepted)}</Table.Td>
-              <Table.Td className="number">{formatCount(file.rejected)}</Table.Td>
-              <Table.Td className="number">{formatCount(file.ignored)}</Table.Td>
-              <Table.Td className="quiet">
-                {file.warnings.map(({ code, message }) => (
-                  <div key={code}>{message}</div>
-                ))}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      {showsRejects && <RejectTable rejects={rejects} />}
+      {showsRejects && <RejectTable rejects={rejects} total={rejected} />}
+      {imported.map(
+        ({ report }) =>
+          report.moved !== null && <WhatMoved key={report.asOf} moved={report.moved} currency={currency} />,
+      )}
+      {imported.map(({ report }, at) => (
+        <FileReports
+          key={report.asOf}
+          files={report.files}
+          label={at === 0 ? 'Rows by file' : `Rows by file, ${formatDate(report.asOf)}`}
+        />
+      ))}
     </Stack>
   )
 }

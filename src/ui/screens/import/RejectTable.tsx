@@ -6,8 +6,14 @@ import tables from '../parts/tables.module.css'
 /** More rows than this say the same thing again; the whole list leaves as a file. */
 const SHOWN_AT_MOST = 200
 
+interface RejectTableProps {
+  readonly rejects: readonly (ImportReject & { readonly file: string })[]
+  /** Rows set aside altogether; at least those given. */
+  readonly total: number
+}
+
 /** Rows that were set aside, each with its line, column and reason. */
-export function RejectTable({ rejects }: { rejects: readonly (ImportReject & { file: string })[] }) {
+export function RejectTable({ rejects, total }: RejectTableProps) {
   const shown = rejects.slice(0, SHOWN_AT_MOST)
   return (
     <Table.ScrollContainer minWidth={640} mah={420}>
@@ -22,8 +28,9 @@ export function RejectTable({ rejects }: { rejects: readonly (ImportReject & { f
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {shown.map((reject) => (
-            <Table.Tr key={`${reject.file}:${reject.row}:${reject.code}:${reject.column}`}>
+          {shown.map((reject, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row may be set aside for two reasons; the place is the identity
+            <Table.Tr key={at}>
               <Table.Td>{reject.file}</Table.Td>
               <Table.Td className="number">{reject.row}</Table.Td>
               <Table.Td>{reject.column ?? 'whole row'}</Table.Td>
@@ -32,10 +39,9 @@ export function RejectTable({ rejects }: { rejects: readonly (ImportReject & { f
             </Table.Tr>
           ))}
         </Table.Tbody>
-        {rejects.length > shown.length && (
+        {total > shown.length && (
           <Table.Caption>
-            The first {SHOWN_AT_MOST} of {countOf(rejects.length, 'row')}; “export rejects” writes all of
-            them.
+            The first {shown.length} of {countOf(total, 'row')}; “Save the rows set aside” writes all of them.
           </Table.Caption>
         )}
       </Table>

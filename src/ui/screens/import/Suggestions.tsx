@@ -1,7 +1,7 @@
 import { Checkbox, Stack } from '@mantine/core'
 import { countOf } from '../../../present/formatCount.ts'
 import { useWorkbookQuery } from '../../client/useWorkbookQuery.ts'
-import { acceptedFiles, type Reading } from './importStep.ts'
+import { acceptedFiles, type Reading } from './reading.ts'
 
 interface SuggestionsProps {
   readonly readings: readonly Reading[]

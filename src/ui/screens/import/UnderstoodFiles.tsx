@@ -1,61 +1,75 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { countOf } from '../../../present/formatCount.ts'
-import { parseDateInput } from '../../../present/parseDateInput.ts'
-import { figure, say } from '../../../present/phrase.ts'
+import { formatDate } from '../../../present/formatDate.ts'
 import { Answer } from '../../controls/Answer.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
-import type { Reading } from './importStep.ts'
+import { daysInNames, typedDay } from './asOfEntry.ts'
+import { FileCard } from './FileCard.tsx'
+import classes from './Import.module.css'
+import { importReadiness } from './importReadiness.ts'
+import type { Understood } from './importStep.ts'
+import { ReviewStatus } from './ReviewStatus.tsx'
+import { readinessSentence } from './readinessSentence.ts'
+import { isTaken } from './reading.ts'
 import { Suggestions } from './Suggestions.tsx'
-import { UnderstoodFile } from './UnderstoodFile.tsx'
 import type { ImportRun } from './useImport.ts'
 
 /** What was understood of each file, to be corrected before anything is written. */
-export function UnderstoodFiles({ run, readings }: { run: ImportRun; readings: readonly Reading[] }) {
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const [asOf, setAsOf] = useState('')
-  const taken = readings.filter(({ kind }) => kind !== null)
-  const rows = taken.reduce((sum, { proposal }) => sum + proposal.rows, 0)
-  const date = asOf.trim() === '' ? null : parseDateInput(asOf)
-  const leftOut = readings.length - taken.length
+export function UnderstoodFiles({ run, understood }: { run: ImportRun; understood: Understood }) {
+  const { readings, reviewing, asOf, chosen } = understood
+  const readiness = importReadiness(understood)
+  const day = typedDay(asOf)
+  const head = useRef<HTMLDivElement>(null)
+  useEffect(() => head.current?.focus(), [])
+  const days = daysInNames(readings.filter(isTaken))
+  const waits = run.incoming.length > 0 || run.rereading.length > 0
 
   return (
     <Stack gap="lg">
-      <Answer
-        sentence={[
-          figure(countOf(rows, 'row')),
-          say(` in ${countOf(taken.length, 'file')} are ready to import`),
-          say(leftOut > 0 ? `; ${countOf(leftOut, 'file')} left out.` : '.'),
-        ]}
-      />
+      <div ref={head} tabIndex={-1} style={{ outline: 'none' }}>
+        <Answer sentence={readinessSentence(readiness)} />
+        <ReviewStatus reviewing={reviewing} readiness={readiness} />
+      </div>
       {run.problem !== null && <ProblemNote error={run.problem} />}
       {readings.map((reading) => (
-        <UnderstoodFile key={reading.proposal.fileId} reading={reading} run={run} />
+        <FileCard key={reading.proposal.fileId} reading={reading} reviewing={reviewing} run={run} />
       ))}
-      <Suggestions readings={taken} chosen={chosen} onChoose={setChosen} />
-      <Group align="flex-end" justify="space-between">
+      <Suggestions
+        readings={readings.filter(isTaken)}
+        chosen={chosen}
+        onChoose={(ids) => run.act({ type: 'choose', chosen: ids })}
+      />
+      <div className={classes.foot}>
         <TextInput
           label="These files show the pipeline as of"
-          description="Empty: the newest date in the files"
+          description={asOf.from === 'name' ? 'From the file’s name' : asOfHint(days)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           placeholder="14 Nov 2026"
-          value={asOf}
-          onChange={(event) => setAsOf(event.currentTarget.value)}
-          error={date !== null && !date.ok ? date.message : undefined}
-          w={280}
+          value={asOf.text}
+          onChange={(event) => run.act({ type: 'asOf', text: event.currentTarget.value })}
+          error={day !== null && !day.ok ? day.message : undefined}
+          w={360}
         />
         <Group>
-          <Button variant="default" size="sm" onClick={run.again}>
+          <Button variant="default" size="sm" onClick={run.startOver}>
             Start over
           </Button>
           <Button
             size="sm"
-            disabled={taken.length === 0 || run.reading.length > 0 || date?.ok === false}
-            onClick={() => run.start(chosen, date?.ok ? date.value : null)}
+            disabled={readiness.files === 0 || readiness.blocked.length > 0 || waits || day?.ok === false}
+            onClick={run.start}
           >
-            Import {countOf(rows, 'row')}
+            Import {countOf(readiness.rows, 'row')}
           </Button>
         </Group>
-      </Group>
+      </div>
     </Stack>
   )
+}
+
+function asOfHint(days: readonly string[]): string {
+  if (days.length < 2) return 'Empty: the newest date in the files'
+  const named = days.map((day) => formatDate(day)).join(', ')
+  return `Empty: each file on the day in its name, oldest first (${named})`
 }

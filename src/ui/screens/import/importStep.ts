@@ -1,116 +1,152 @@
-import type { AcceptedFile } from '../../../contract/importAnswers.ts'
-import type { FileProposal } from '../../../contract/importing.ts'
-import type { ImportReport } from '../../../contract/importReport.ts'
-import type { RecordKind } from '../../../contract/records.ts'
+import type { AgainPolicy, ImportAnswers } from '../../../contract/importAnswers.ts'
+import type { FileProposal, ReadingChoices } from '../../../contract/importing.ts'
+import type { ImportProgress, ImportReport } from '../../../contract/importReport.ts'
+import type { FileReview } from '../../../contract/importReview.ts'
+import { type AsOfEntry, asOfOf } from './asOfEntry.ts'
+import { isTaken, type Reading, readingOf, withField } from './reading.ts'
+import { keptReviews, NOT_REVIEWED, type Reviewing, reviewed } from './reviewing.ts'
 
-/** A file as understood, with what the person changed. */
-export interface Reading {
-  readonly proposal: FileProposal
-  /** null leaves the file out. */
-  readonly kind: RecordKind | null
-  /** Field fed by each column, in the order of `proposal.mapping`. */
-  readonly fields: readonly (string | null)[]
+/** The files as understood, and what was found in their rows. */
+export interface Understood {
+  readonly readings: readonly Reading[]
+  readonly asOf: AsOfEntry
+  /** Names that are read as another, by the suggestion's ID. */
+  readonly chosen: readonly string[]
+  readonly reviewing: Reviewing
 }
 
-export interface ImportProgress {
-  readonly file: string
-  readonly phase: 'checking' | 'writing'
-  readonly rows: number
-  readonly totalRows: number
+/** One import that was written. */
+export interface Imported {
+  readonly report: ImportReport
+  /** null when the list of imports could not be read afterwards. */
+  readonly batchId: number | null
 }
 
-/** Where an import stands. */
+/** Where an import stands. What each file still needs is told by `fileFindings`. */
 export type ImportStep =
   | { readonly at: 'files' }
-  | { readonly at: 'understood'; readonly readings: readonly Reading[] }
-  | {
-      readonly at: 'importing'
-      readonly readings: readonly Reading[]
-      readonly progress: ImportProgress | null
-    }
-  | { readonly at: 'done'; readonly report: ImportReport }
+  | ({ readonly at: 'understood' } & Understood)
+  | { readonly at: 'importing'; readonly from: Understood; readonly progress: ImportProgress | null }
+  | { readonly at: 'done'; readonly imported: readonly Imported[] }
 
 export type ImportAction =
   | { readonly type: 'understood'; readonly proposal: FileProposal }
-  | { readonly type: 'kind'; readonly fileId: string; readonly kind: RecordKind | null }
   | {
-      readonly type: 'field'
-      readonly fileId: string
-      readonly place: number
-      readonly field: string | null
+      readonly type: 'reread'
+      readonly proposal: FileProposal
+      readonly choices: ReadingChoices
+      readonly kindChosen: boolean
     }
-  | { readonly type: 'remove'; readonly fileId: string }
+  | { readonly type: 'leaveOut'; readonly fileId: string }
+  | { readonly type: 'field'; readonly fileId: string; readonly place: number; readonly field: string | null }
+  | { readonly type: 'answers'; readonly fileId: string; readonly answers: ImportAnswers }
+  | { readonly type: 'again'; readonly fileId: string; readonly again: AgainPolicy }
+  | { readonly type: 'remove'; readonly fileIds: readonly string[] }
+  | { readonly type: 'asOf'; readonly text: string }
+  | { readonly type: 'choose'; readonly chosen: readonly string[] }
+  | { readonly type: 'reviewing'; readonly progress: ImportProgress | null }
+  | { readonly type: 'reviewed'; readonly of: readonly Reading[]; readonly files: readonly FileReview[] }
+  | { readonly type: 'reviewFailed'; readonly problem: unknown }
   | { readonly type: 'start' }
   | { readonly type: 'progress'; readonly progress: ImportProgress }
   | { readonly type: 'stopped' }
-  | { readonly type: 'done'; readonly report: ImportReport }
-  | { readonly type: 'again' }
+  | { readonly type: 'done'; readonly imported: readonly Imported[] }
+  | { readonly type: 'over' }
 
 /** The import after an action; actions that don't fit where it stands change nothing. */
 export function nextImportStep(step: ImportStep, action: ImportAction): ImportStep {
   switch (action.type) {
-    case 'understood': {
-      const reading = readingOf(action.proposal)
-      if (step.at === 'files') return { at: 'understood', readings: [reading] }
-      if (step.at !== 'understood') return step
-      const others = step.readings.filter(({ proposal }) => proposal.sha256 !== action.proposal.sha256)
-      return { at: 'understood', readings: [...others, reading] }
-    }
-    case 'kind':
-      return withReading(step, action.fileId, (reading) => withKind(reading, action.kind))
-    case 'field':
-      return withReading(step, action.fileId, (reading) => withField(reading, action.place, action.field))
-    case 'remove': {
-      if (step.at !== 'understood') return step
-      const readings = step.readings.filter(({ proposal }) => proposal.fileId !== action.fileId)
-      return readings.length > 0 ? { at: 'understood', readings } : { at: 'files' }
-    }
-    case 'start':
-      return step.at === 'understood' ? { at: 'importing', readings: step.readings, progress: null } : step
+    case 'done':
+      return { at: 'done', imported: action.imported }
+    case 'over':
+      return { at: 'files' }
     case 'progress':
       return step.at === 'importing' ? { ...step, progress: action.progress } : step
     case 'stopped':
-      return step.at === 'importing' ? { at: 'understood', readings: step.readings } : step
-    case 'done':
-      return { at: 'done', report: action.report }
-    case 'again':
-      return { at: 'files' }
+      return step.at === 'importing' ? { at: 'understood', ...step.from } : step
+    case 'start': {
+      if (step.at !== 'understood') return step
+      const { at: _, ...from } = step
+      return {
+        at: 'importing',
+        from: { ...from, reviewing: { ...from.reviewing, running: null } },
+        progress: null,
+      }
+    }
+    case 'understood': {
+      if (step.at === 'importing') return step
+      const before = step.at === 'understood' ? step : NOTHING_UNDERSTOOD
+      const others = before.readings.filter(({ proposal }) => proposal.sha256 !== action.proposal.sha256)
+      return withReadings({ at: 'understood', ...before }, [...others, readingOf(action.proposal)])
+    }
+    default:
+      return step.at === 'understood' ? nextUnderstood(step, action) : step
   }
 }
 
-/** The files as the engine takes them. */
-export function acceptedFiles(readings: readonly Reading[]): AcceptedFile[] {
-  return readings.map(({ proposal, kind, fields }) => ({
-    fileId: proposal.fileId,
-    kind,
-    mapping: proposal.mapping.map(({ index }, place) => ({ index, field: fields[place] ?? null })),
-  }))
+type UnderstoodStep = Extract<ImportStep, { at: 'understood' }>
+type UnderstoodAction = Exclude<
+  ImportAction,
+  { type: 'done' | 'over' | 'progress' | 'stopped' | 'start' | 'understood' }
+>
+
+const NOTHING_UNDERSTOOD: Understood = {
+  readings: [],
+  asOf: { text: '', from: 'nobody' },
+  chosen: [],
+  reviewing: NOT_REVIEWED,
 }
 
-function readingOf(proposal: FileProposal): Reading {
-  return { proposal, kind: proposal.kind, fields: proposal.mapping.map(({ field }) => field) }
+function nextUnderstood(step: UnderstoodStep, action: UnderstoodAction): ImportStep {
+  const change = (fileId: string, changed: (reading: Reading) => Reading) =>
+    withReadings(
+      step,
+      step.readings.map((reading) => (reading.proposal.fileId === fileId ? changed(reading) : reading)),
+    )
+  switch (action.type) {
+    case 'reread':
+      return change(action.proposal.fileId, ({ again }) => ({
+        ...readingOf(action.proposal, action.choices, action.kindChosen),
+        again,
+      }))
+    case 'leaveOut':
+      return change(action.fileId, (reading) => ({ ...reading, kind: null, kindChosen: true }))
+    case 'field':
+      return change(action.fileId, (reading) => withField(reading, action.place, action.field))
+    case 'answers':
+      return change(action.fileId, (reading) => ({
+        ...reading,
+        answers: { ...reading.answers, ...action.answers },
+      }))
+    case 'again':
+      return change(action.fileId, (reading) => ({ ...reading, again: action.again }))
+    case 'remove':
+      return withReadings(
+        step,
+        step.readings.filter(({ proposal }) => !action.fileIds.includes(proposal.fileId)),
+      )
+    case 'asOf':
+      return { ...step, asOf: { text: action.text, from: 'you' } }
+    case 'choose':
+      return { ...step, chosen: action.chosen }
+    case 'reviewing':
+      return {
+        ...step,
+        reviewing: { ...step.reviewing, running: action.progress ?? 'starting', problem: null },
+      }
+    case 'reviewed':
+      return { ...step, reviewing: reviewed(action.of, action.files) }
+    case 'reviewFailed':
+      return { ...step, reviewing: { ...step.reviewing, running: null, problem: action.problem } }
+  }
 }
 
-/** Fields belong to a kind: another kind starts without any, the proposed one with those proposed. */
-function withKind(reading: Reading, kind: RecordKind | null): Reading {
-  const original = readingOf(reading.proposal)
-  if (kind === reading.proposal.kind) return original
-  return { ...reading, kind, fields: kind === null ? reading.fields : reading.fields.map(() => null) }
-}
-
-/** A field is fed by one column: choosing it elsewhere takes it from the column that had it. */
-function withField(reading: Reading, place: number, field: string | null): Reading {
-  const fields = reading.fields.map((before, at) => {
-    if (at === place) return field
-    return before === field ? null : before
-  })
-  return { ...reading, fields }
-}
-
-function withReading(step: ImportStep, fileId: string, change: (reading: Reading) => Reading): ImportStep {
-  if (step.at !== 'understood') return step
-  const readings = step.readings.map((reading) =>
-    reading.proposal.fileId === fileId ? change(reading) : reading,
-  )
-  return { at: 'understood', readings }
+function withReadings(step: UnderstoodStep, readings: readonly Reading[]): ImportStep {
+  if (readings.length === 0) return { at: 'files' }
+  return {
+    ...step,
+    readings,
+    asOf: asOfOf(step.asOf, readings.filter(isTaken)),
+    reviewing: keptReviews(step.reviewing, readings),
+  }
 }

@@ -1,100 +1,110 @@
-import { useMemo, useReducer, useRef, useState } from 'react'
+import { type Dispatch, useMemo, useReducer, useRef, useState } from 'react'
+import type { ReadingChoices } from '../../../contract/importing.ts'
 import type { RecordKind } from '../../../contract/records.ts'
 import { useClient } from '../../client/ClientProvider.tsx'
-import { acceptedFiles, type ImportStep, nextImportStep } from './importStep.ts'
-
-/** A file that could not be taken in. */
-export interface StageFailure {
-  readonly file: string
-  readonly error: unknown
-}
+import { typedDay } from './asOfEntry.ts'
+import { commitRounds } from './commitRounds.ts'
+import { importRounds } from './importRounds.ts'
+import { type ImportAction, type Imported, type ImportStep, nextImportStep } from './importStep.ts'
+import type { Reading } from './reading.ts'
+import { useReview } from './useReview.ts'
+import { type Staging, useStaging } from './useStaging.ts'
 
 /** One import from the dropped files to the report, and what the person can do on the way. */
-export interface ImportRun {
+export interface ImportRun extends Staging {
   readonly step: ImportStep
-  /** Names of the files being read. */
-  readonly reading: readonly string[]
-  readonly failures: readonly StageFailure[]
-  /** Why the last commit was refused or stopped; null when nothing is in the way. */
+  readonly act: Dispatch<ImportAction>
+  /** Files that are being read again. */
+  readonly rereading: readonly string[]
+  /** Why the last reading or import was refused or stopped; null when nothing is in the way. */
   readonly problem: unknown
-  readonly takeIn: (files: readonly File[]) => void
-  readonly setKind: (fileId: string, kind: RecordKind | null) => void
-  readonly setField: (fileId: string, place: number, field: string | null) => void
-  readonly remove: (fileId: string) => void
-  readonly start: (acceptedSuggestions: readonly string[], asOf: string | null) => void
+  readonly setKind: (reading: Reading, kind: RecordKind | null) => void
+  readonly setChoices: (reading: Reading, choices: ReadingChoices) => void
+  readonly remove: (fileIds: readonly string[]) => void
+  readonly start: () => void
   readonly cancel: () => void
-  readonly again: () => void
+  readonly startOver: () => void
 }
 
 export function useImport(): ImportRun {
   const client = useClient()
   const [step, act] = useReducer(nextImportStep, { at: 'files' })
-  const [reading, setReading] = useState<readonly string[]>([])
-  const [failures, setFailures] = useState<readonly StageFailure[]>([])
+  const staging = useStaging(act)
+  const [rereading, setRereading] = useState<readonly string[]>([])
   const [problem, setProblem] = useState<unknown>(null)
   const stop = useRef<AbortController | null>(null)
+  useReview(step, act)
 
   const deeds = useMemo(() => {
-    async function stage(file: File): Promise<void> {
-      setReading((names) => [...names, file.name])
+    async function reread(
+      { proposal: { fileId } }: Reading,
+      choices: ReadingChoices,
+      kind: RecordKind | null | undefined,
+    ): Promise<void> {
+      setProblem(null)
+      setRereading((ids) => [...ids, fileId])
       try {
-        const proposal = await client.import.stage({ name: file.name, content: file })
-        act({ type: 'understood', proposal })
+        const asked = { fileId, choices, ...(kind === undefined ? {} : { kind }) }
+        const proposal = await client.import.reread(asked)
+        act({ type: 'reread', proposal, choices, kindChosen: kind !== undefined })
       } catch (error) {
-        setFailures((before) => [...before, { file: file.name, error }])
+        setProblem(error)
       } finally {
-        setReading((names) => withoutOne(names, file.name))
+        setRereading((ids) => withoutOne(ids, fileId))
       }
     }
     return {
-      takeIn(files: readonly File[]) {
-        setFailures([])
-        setProblem(null)
-        void files.reduce((before, file) => before.then(() => stage(file)), Promise.resolve())
+      setKind(reading: Reading, kind: RecordKind | null) {
+        if (kind === null) act({ type: 'leaveOut', fileId: reading.proposal.fileId })
+        else void reread(reading, reading.choices, kind)
       },
-      setKind: (fileId: string, kind: RecordKind | null) => act({ type: 'kind', fileId, kind }),
-      setField: (fileId: string, place: number, field: string | null) =>
-        act({ type: 'field', fileId, place, field }),
-      remove(fileId: string) {
-        act({ type: 'remove', fileId })
-        // The engine forgets staged files by itself; telling it early only frees memory.
-        client.import.discard({ fileId }).catch(() => undefined)
+      setChoices(reading: Reading, choices: ReadingChoices) {
+        void reread(reading, choices, reading.kindChosen ? reading.kind : undefined)
+      },
+      remove(fileIds: readonly string[]) {
+        act({ type: 'remove', fileIds })
+        // The engine forgets staged files by itself; telling it early only frees space.
+        for (const fileId of fileIds) client.import.discard({ fileId }).catch(() => undefined)
       },
       cancel: () => stop.current?.abort(),
-      again() {
-        setFailures([])
+      startOver() {
         setProblem(null)
-        act({ type: 'again' })
+        staging.forgetFailures()
+        act({ type: 'over' })
       },
     }
-  }, [client])
+  }, [client, staging.forgetFailures])
 
-  async function start(acceptedSuggestions: readonly string[], asOf: string | null): Promise<void> {
+  async function start(): Promise<void> {
     if (step.at !== 'understood') return
-    const files = acceptedFiles(step.readings)
+    const day = typedDay(step.asOf)
+    const rounds = importRounds(step.readings, day?.ok ? day.value : null)
     const controller = new AbortController()
     stop.current = controller
     setProblem(null)
     act({ type: 'start' })
+    const imported: Imported[] = []
+    const written: string[] = []
     try {
-      const events = await client.import.commit(
-        { files, acceptedSuggestions: [...acceptedSuggestions], ...(asOf === null ? {} : { asOf }) },
-        { signal: controller.signal },
-      )
-      for await (const event of events) {
-        if (event.type === 'progress') act({ type: 'progress', progress: event })
-        else act({ type: 'done', report: event.report })
-      }
+      await commitRounds(client, rounds, step.chosen, controller.signal, {
+        onProgress: (progress) => act({ type: 'progress', progress }),
+        onWritten(round, one) {
+          imported.push(one)
+          written.push(...round.readings.map(({ proposal }) => proposal.fileId))
+        },
+      })
+      act({ type: 'done', imported })
     } catch (error) {
       setProblem(error)
       act({ type: 'stopped' })
+      act({ type: 'remove', fileIds: written })
     }
   }
 
-  return { step, reading, failures, problem, ...deeds, start: (names, asOf) => void start(names, asOf) }
+  return { step, act, ...staging, rereading, problem, ...deeds, start: () => void start() }
 }
 
-function withoutOne(names: readonly string[], name: string): readonly string[] {
-  const place = names.indexOf(name)
-  return names.filter((_, at) => at !== place)
+function withoutOne(ids: readonly string[], id: string): readonly string[] {
+  const place = ids.indexOf(id)
+  return ids.filter((_, at) => at !== place)
 }

@@ -1,94 +1,125 @@
 import { describe, expect, it } from 'vitest'
-import type { FileProposal } from '../../../../src/contract/importing.ts'
 import {
-  acceptedFiles,
+  type ImportAction,
   type ImportStep,
   nextImportStep,
+  type Understood,
 } from '../../../../src/ui/screens/import/importStep.ts'
+import type { Reading } from '../../../../src/ui/screens/import/reading.ts'
+import { freshReview, lastReview } from '../../../../src/ui/screens/import/reviewing.ts'
+import { everyRowFits } from '../../fixtureImport.ts'
+import { inventedProposal } from './invented.ts'
 
-const proposal: FileProposal = {
-  fileId: 'f1',
-  file: 'deals.csv',
-  bytes: 100,
-  sha256: 'a',
-  kind: 'deals',
-  confidence: 0.97,
-  reason: 'has a stage and a close date',
-  rows: 3,
-  mapping: [
-    { column: 'Opp', index: 0, field: 'id', confidence: 1, reason: 'the name matches' },
-    { column: 'Value', index: 1, field: 'amount', confidence: 0.9, reason: 'all values are amounts' },
-    { column: 'Colour', index: 2, field: null, confidence: 0, reason: 'no field fits' },
-  ],
-  samples: [['1'], ['2'], ['red']],
-  importedBefore: null,
+const FILES: ImportStep = { at: 'files' }
+const after = (step: ImportStep, ...actions: ImportAction[]) => actions.reduce(nextImportStep, step)
+const understood = after(FILES, { type: 'understood', proposal: inventedProposal() })
+
+function asUnderstood(step: ImportStep): Understood {
+  if (step.at !== 'understood') throw new Error(`at ${step.at}`)
+  return step
 }
-const understood = nextImportStep({ at: 'files' }, { type: 'understood', proposal })
-const fieldsOf = (step: ImportStep) => (step.at === 'understood' ? step.readings[0]?.fields : undefined)
+const firstOf = (step: ImportStep): Reading => asUnderstood(step).readings[0]!
 
 describe('nextImportStep', () => {
   it('takes a file as it was proposed', () => {
-    expect(understood.at).toBe('understood')
-    expect(fieldsOf(understood)).toEqual(['id', 'amount', null])
+    expect(firstOf(understood)).toMatchObject({
+      kind: 'deals',
+      fields: ['id', 'amount', null],
+      answers: {},
+      again: 'skip',
+    })
   })
 
-  it('gives a field to one column only', () => {
-    const moved = nextImportStep(understood, { type: 'field', fileId: 'f1', place: 2, field: 'amount' })
-    expect(fieldsOf(moved)).toEqual(['id', null, 'amount'])
-    const freed = nextImportStep(moved, { type: 'field', fileId: 'f1', place: 0, field: null })
-    expect(fieldsOf(freed)).toEqual([null, null, 'amount'])
-  })
-
-  it('forgets fields of another kind, and remembers those proposed', () => {
-    const leads = nextImportStep(understood, { type: 'kind', fileId: 'f1', kind: 'leads' })
-    expect(fieldsOf(leads)).toEqual([null, null, null])
-    expect(fieldsOf(nextImportStep(leads, { type: 'kind', fileId: 'f1', kind: 'deals' }))).toEqual([
-      'id',
-      'amount',
-      null,
-    ])
+  it('takes the answers of an earlier import over without the columns they were kept with', () => {
+    const remembered = {
+      on: '2026-10-03T14:02:00Z',
+      kind: 'deals' as const,
+      mapping: [],
+      dateOrder: 'day-first' as const,
+      stageOrder: ['Prospecting', 'Won'],
+    }
+    const step = after(FILES, { type: 'understood', proposal: inventedProposal({ remembered }) })
+    expect(firstOf(step).answers).toEqual({ dateOrder: 'day-first', stageOrder: ['Prospecting', 'Won'] })
   })
 
   it('reads the same bytes once, and starts over when the last file is removed', () => {
-    const again = nextImportStep(understood, { type: 'understood', proposal: { ...proposal, fileId: 'f2' } })
-    expect(again.at === 'understood' && again.readings.map((r) => r.proposal.fileId)).toEqual(['f2'])
-    expect(nextImportStep(again, { type: 'remove', fileId: 'f2' })).toEqual({ at: 'files' })
+    const again = after(understood, { type: 'understood', proposal: inventedProposal({ fileId: 'f2' }) })
+    expect(asUnderstood(again).readings.map(({ proposal }) => proposal.fileId)).toEqual(['f2'])
+    expect(after(again, { type: 'remove', fileIds: ['f2'] })).toEqual(FILES)
+  })
+
+  it('forgets answers when a file is read otherwise, but not what to do with one imported before', () => {
+    const proposal = inventedProposal({ importedBefore: '2026-10-03T14:02:00Z' })
+    const step = after(
+      FILES,
+      { type: 'understood', proposal },
+      { type: 'again', fileId: 'f1', again: 'replace' },
+      { type: 'answers', fileId: 'f1', answers: { duplicates: 'sum' } },
+      {
+        type: 'reread',
+        proposal: { ...proposal, kind: 'leads' },
+        choices: { delimiter: ';' },
+        kindChosen: true,
+      },
+    )
+    expect(firstOf(step)).toMatchObject({
+      kind: 'leads',
+      kindChosen: true,
+      choices: { delimiter: ';' },
+      answers: {},
+      again: 'replace',
+    })
+  })
+
+  it('adds answer to answer', () => {
+    const step = after(
+      understood,
+      { type: 'answers', fileId: 'f1', answers: { duplicates: 'sum' } },
+      { type: 'answers', fileId: 'f1', answers: { dateOrder: 'iso' } },
+    )
+    expect(firstOf(step).answers).toEqual({ duplicates: 'sum', dateOrder: 'iso' })
+  })
+
+  it('fills the as-of date from the one day in the names, and leaves a typed one alone', () => {
+    const dated = (fileId: string, snapshotOn: string): ImportAction => ({
+      type: 'understood',
+      proposal: inventedProposal({ fileId, sha256: fileId, snapshotOn }),
+    })
+    const one = after(FILES, dated('f1', '2026-10-31'))
+    expect(asUnderstood(one).asOf).toEqual({ text: '31 Oct 2026', from: 'name' })
+    expect(asUnderstood(after(one, dated('f2', '2026-11-30'))).asOf).toEqual({ text: '', from: 'nobody' })
+    const typed = after(one, { type: 'asOf', text: '1 Nov 2026' }, dated('f2', '2026-11-30'))
+    expect(asUnderstood(typed).asOf).toEqual({ text: '1 Nov 2026', from: 'you' })
+  })
+
+  it('tells findings of the reading as it is from those of an earlier one', () => {
+    const reviewed = after(understood, {
+      type: 'reviewed',
+      of: asUnderstood(understood).readings,
+      files: [everyRowFits(inventedProposal())],
+    })
+    expect(freshReview(asUnderstood(reviewed).reviewing, firstOf(reviewed))?.accepted).toBe(8800)
+    const changed = after(reviewed, { type: 'field', fileId: 'f1', place: 2, field: 'product' })
+    const { reviewing } = asUnderstood(changed)
+    expect(freshReview(reviewing, firstOf(changed))).toBeNull()
+    expect(lastReview(reviewing, firstOf(changed))?.accepted).toBe(8800)
   })
 
   it('goes back to what was understood when the import stops, and on to the report when it is done', () => {
-    const importing = nextImportStep(understood, { type: 'start' })
+    const importing = after(understood, { type: 'start' })
     expect(importing.at).toBe('importing')
-    expect(nextImportStep(importing, { type: 'stopped' })).toEqual(understood)
-    const report = { asOf: '2026-10-15', files: [] }
-    expect(nextImportStep(importing, { type: 'done', report })).toEqual({ at: 'done', report })
+    expect(after(importing, { type: 'stopped' })).toEqual(understood)
+    const imported = [{ report: { asOf: '2026-10-15', files: [], moved: null }, batchId: 3 }]
+    expect(after(importing, { type: 'done', imported })).toEqual({ at: 'done', imported })
   })
 
   it('leaves actions alone that do not fit the step', () => {
-    const files: ImportStep = { at: 'files' }
-    expect(nextImportStep(files, { type: 'start' })).toBe(files)
-    expect(nextImportStep(files, { type: 'remove', fileId: 'f1' })).toBe(files)
-    expect(
-      nextImportStep(understood, {
-        type: 'progress',
-        progress: { file: 'x', phase: 'checking', rows: 1, totalRows: 2 },
-      }),
-    ).toBe(understood)
-  })
-})
-
-describe('acceptedFiles', () => {
-  it('sends every column with its place in the file', () => {
-    if (understood.at !== 'understood') throw new Error('not understood')
-    expect(acceptedFiles(understood.readings)).toEqual([
-      {
-        fileId: 'f1',
-        kind: 'deals',
-        mapping: [
-          { index: 0, field: 'id' },
-          { index: 1, field: 'amount' },
-          { index: 2, field: null },
-        ],
-      },
-    ])
+    const importing = after(understood, { type: 'start' })
+    const late: ImportAction = { type: 'understood', proposal: inventedProposal({ fileId: 'f2' }) }
+    expect(after(importing, late)).toBe(importing)
+    expect(after(FILES, { type: 'start' })).toBe(FILES)
+    expect(after(FILES, { type: 'remove', fileIds: ['f1'] })).toBe(FILES)
+    const progress = { type: 'progress', file: 'x', phase: 'checking', rows: 1, totalRows: 2 } as const
+    expect(after(understood, { type: 'progress', progress })).toBe(understood)
   })
 })
