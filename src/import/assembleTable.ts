@@ -1,5 +1,6 @@
 import type { FileLayout, ImportWarning } from '../contract/importing.ts'
 import { numberParts } from './amounts/decimalText.ts'
+import { evidenceCollector } from './columnEvidence.ts'
 import { counted } from './counted.ts'
 import { isBlankCell } from './reading/cellKind.ts'
 import { findHeader } from './reading/findHeader.ts'
@@ -72,11 +73,13 @@ export function assembleTable(source: RowSource): Table | UnreadableFile {
 
   const kept: TableRow[] | null = source.keep ? [] : null
   const asides = new Map<Aside, LinesFound>()
+  const collector = evidenceCollector(header.length)
   let rowCount = 0
   for (const row of markAsides(chain(body, rest), header, numberColumns)) {
     rowCount++
     kept?.push(row)
     if (row.aside) noteLine(asides, row.aside, row.line)
+    else if (!row.problem && row.cells.length === header.length) collector.add(row.cells)
   }
   const repeated = asides.get('repeated-header')?.count ?? 0
   if (repeated > 1 && repeated > rowCount * MOST_REPEATED && source.headerLine === undefined) {
@@ -95,6 +98,7 @@ export function assembleTable(source: RowSource): Table | UnreadableFile {
       ...singleQuoteWarning(found.row, body),
       ...[...asides].map(([aside, found]) => warningOf(aside, found)),
     ],
+    evidence: collector.evidence,
     rows: () => kept ?? markAsides(below(source.rows(), headerLine), header, numberColumns),
   }
 }

@@ -7,6 +7,8 @@ const LETTERS_FOR_ONE_SLIP = 8
 const LETTERS_FOR_TWO_SLIPS = 14
 /** One more than the slips that are looked for. */
 const PARTS = 3
+/** A part that more known names share, such as `company of`, tells nothing and isn't looked up. */
+const MOST_SHARING = 1000
 
 const MARKS = /\p{M}+/gu
 const NOT_WORD = /[^\p{L}\p{N}]+/gu
@@ -63,10 +65,10 @@ class NameIndex {
       const plain = plainName(name)
       for (let part = 0; part < PARTS; part++) {
         const [start, end] = partOf(plain.length, part)
-        const key = `${plain.length} ${part} ${plain.slice(start, end)}`
+        const key = `${plain.length} ${part} ${digitsOf(plain)} ${plain.slice(start, end)}`
         const same = this.byPart.get(key)
-        if (same) same.push({ name, plain })
-        else this.byPart.set(key, [{ name, plain }])
+        if (same && same.length <= MOST_SHARING) same.push({ name, plain })
+        else if (!same) this.byPart.set(key, [{ name, plain }])
       }
     }
   }
@@ -74,13 +76,17 @@ class NameIndex {
   near(plain: string): Iterable<PlainName> {
     const found = new Map<string, PlainName>()
     const most = slipsAllowed(plain.length)
+    const digits = digitsOf(plain)
     for (let length = plain.length - most; length <= plain.length + most; length++) {
       for (let part = 0; part < PARTS; part++) {
         const [start, end] = partOf(length, part)
         for (let shift = -most; shift <= most; shift++) {
           if (start + shift < 0) continue
-          const key = `${length} ${part} ${plain.slice(start + shift, end + shift)}`
-          for (const candidate of this.byPart.get(key) ?? []) found.set(candidate.name, candidate)
+          const same = this.byPart.get(
+            `${length} ${part} ${digits} ${plain.slice(start + shift, end + shift)}`,
+          )
+          if (same === undefined || same.length > MOST_SHARING) continue
+          for (const candidate of same) found.set(candidate.name, candidate)
         }
       }
     }
@@ -114,9 +120,13 @@ function slipsBetween(a: string, b: string): number {
   const allowed = slipsAllowed(Math.min(a.length, b.length))
   if (Math.abs(a.length - b.length) > allowed) return Number.POSITIVE_INFINITY
   // Numbers tell things apart: model 2000 is no slip of model 3000.
-  if (a.match(DIGITS)?.join() !== b.match(DIGITS)?.join()) return Number.POSITIVE_INFINITY
+  if (digitsOf(a) !== digitsOf(b)) return Number.POSITIVE_INFINITY
   const slips = distance(a, b)
   return slips <= allowed ? slips : Number.POSITIVE_INFINITY
+}
+
+function digitsOf(plain: string): string {
+  return plain.match(DIGITS)?.join() ?? ''
 }
 
 function slipsAllowed(letters: number): number {

@@ -1,4 +1,5 @@
-const SURE = 0.9
+/** From here on nothing needs to be said. */
+export const SURE = 0.9
 /** Below this a person had better look. */
 export const SURE_ENOUGH = 0.7
 

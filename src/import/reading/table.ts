@@ -1,4 +1,5 @@
 import type { FileLayout, ImportWarning } from '../../contract/importing.ts'
+import type { ColumnEvidence } from '../columnEvidence.ts'
 
 /** What may stand between two cells of a row. */
 export type Delimiter = ',' | ';' | '\t' | '|'
@@ -31,6 +32,8 @@ export interface Table {
   readonly rowCount: number
   /** What was noticed while reading, such as an `encoding` that is not Unicode. */
   readonly warnings: readonly ImportWarning[]
+  /** What the cells said about their dates and numbers when the rows were counted. */
+  readonly evidence: ColumnEvidence
   rows(): Iterable<TableRow>
 }
 

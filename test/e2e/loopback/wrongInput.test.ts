@@ -51,10 +51,11 @@ describeInBrowser('wrong input in the browser', (launched) => {
     await dropFiles(page, [{ name: 'shopping.csv', content: 'what,shop\r\nbread,baker\r\nmilk,dairy\r\n' }])
     expect(await textOf(page, 'shopping.csv')).toContain('No column has a known name.')
     await page.getByLabel('What shopping.csv holds').selectOption('deals')
-    await page.getByRole('button', { name: 'Import 2 rows' }).click()
     const refusal = page.getByRole('main').getByRole('alert')
     await refusal.waitFor()
     expect(plain(await refusal.innerText())).toContain('shopping.csv')
+    expect(await page.getByRole('button', { name: 'Import 2 rows' }).isDisabled()).toBe(true)
+    expect(await sentence(page)).toContain('shopping.csv cannot be imported like this')
     expect(await nameOf(undoButton(page))).toBe('Nothing to undo')
   })
 

@@ -40,14 +40,11 @@ export function CheckSection({ reading, review, problem, run }: CheckSectionProp
           <strong>{file}</strong>: {review.refusal}
         </div>
       )}
-      {review.questions.map((question) => (
-        <DateQuestion
-          key={question.column}
-          question={question}
-          chosen={answers.dateOrder ?? null}
-          onAnswer={(dateOrder) => answer({ dateOrder })}
-        />
-      ))}
+      <DateQuestion
+        questions={review.questions}
+        chosen={answers.dateOrder ?? null}
+        onAnswer={(dateOrder) => answer({ dateOrder })}
+      />
       {read && <Counts review={review} />}
       <RejectGroups
         groups={review.groups}

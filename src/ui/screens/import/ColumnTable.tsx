@@ -1,8 +1,10 @@
 import { NativeSelect, Table } from '@mantine/core'
 import { fieldsOf } from '../../../contract/fields.ts'
 import type { ColumnMapping } from '../../../contract/importing.ts'
+import { readableDates } from '../../../present/readableDates.ts'
 import { surenessWord } from '../../../present/surenessWord.ts'
 import tables from '../parts/tables.module.css'
+import classes from './Import.module.css'
 import type { Reading } from './reading.ts'
 import type { ImportRun } from './useImport.ts'
 
@@ -52,8 +54,8 @@ function ColumnRow({ reading, place, run }: { reading: Reading; place: number; r
   const choices = [{ value: ATTRIBUTE, label: 'Keep as it is' }, ...(kind === null ? [] : fieldsOf(kind))]
   return (
     <Table.Tr>
-      <Table.Td fw={600} style={{ overflowWrap: 'anywhere' }}>
-        {name}
+      <Table.Td fw={600}>
+        <div className={classes.columnName}>{name}</div>
       </Table.Td>
       <Table.Td>
         <NativeSelect
@@ -82,5 +84,6 @@ function ColumnRow({ reading, place, run }: { reading: Reading; place: number; r
 }
 
 function proposedWhy({ field, confidence, reason }: ColumnMapping): string {
-  return field === null ? reason : `${surenessWord(confidence)}: ${reason}`
+  const why = readableDates(reason)
+  return field === null ? why : `${surenessWord(confidence)}: ${why}`
 }

@@ -4,7 +4,7 @@ import { RECORD_KINDS, type RecordKind } from '../../../contract/records.ts'
 import { countOf } from '../../../present/formatCount.ts'
 import { formatDate } from '../../../present/formatDate.ts'
 import { KIND_WORDS } from '../../../present/recordWords.ts'
-import { surenessWord } from '../../../present/surenessWord.ts'
+import { SURE, surenessWord } from '../../../present/surenessWord.ts'
 import { AgainChoice } from './AgainChoice.tsx'
 import { CheckSection } from './CheckSection.tsx'
 import { ColumnTable } from './ColumnTable.tsx'
@@ -29,7 +29,7 @@ const KINDS = [
   ...RECORD_KINDS.map((kind) => ({ value: kind as string, label: KIND_WORDS[kind] })),
   { value: LEFT_OUT, label: 'Leave out' },
 ]
-const PROFILE = { title: 'Profile', line: 'what the values look like', state: 'fine', busy: false } as const
+const PROFILE = { title: 'Profile', line: '', state: null, busy: false } as const
 
 /** One file: what it holds with the reason, and its steps, each with its finding; those that need the person are open. */
 export function FileCard({ reading, reviewing, run }: FileCardProps) {
@@ -39,6 +39,7 @@ export function FileCard({ reading, reviewing, run }: FileCardProps) {
   const toggle = (step: FileStep | 'profile', open: boolean) =>
     setToggled((before) => ({ ...before, [step]: !open }))
   const review = lastReview(reviewing, reading)
+  const about = whatItIs(reading)
   const skipped = kind !== null && !isTaken(reading)
   const contents: Record<FileStep, () => React.ReactNode> = {
     layout: () => <LayoutSection reading={reading} run={run} />,
@@ -53,12 +54,13 @@ export function FileCard({ reading, reviewing, run }: FileCardProps) {
         <div style={{ flex: 1, minWidth: 0 }}>
           <span className={classes.name}>{file}</span>{' '}
           <span className="quiet">{proposal.layout === null ? '' : countOf(proposal.rows, 'row')}</span>
-          <p className={`quiet ${classes.line}`}>{whatItIs(reading)}</p>
+          {about !== null && <p className={`quiet ${classes.line}`}>{about}</p>}
         </div>
         <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
           {run.rereading.includes(fileId) && <Loader size="xs" aria-label={`Reading ${file} again`} />}
           <NativeSelect
             aria-label={`What ${file} holds`}
+            size="xs"
             data={KINDS}
             value={kind ?? LEFT_OUT}
             disabled={proposal.layout === null}
@@ -66,12 +68,7 @@ export function FileCard({ reading, reviewing, run }: FileCardProps) {
               run.setKind(reading, value === LEFT_OUT ? null : (value as RecordKind))
             }
           />
-          <Button
-            variant="default"
-            size="sm"
-            aria-label={`Remove ${file}`}
-            onClick={() => run.remove([fileId])}
-          >
+          <Button variant="default" aria-label={`Remove ${file}`} onClick={() => run.remove([fileId])}>
             Remove
           </Button>
         </Group>
@@ -105,13 +102,19 @@ export function FileCard({ reading, reviewing, run }: FileCardProps) {
   )
 }
 
-function whatItIs({ proposal, kind, kindChosen }: Reading): string {
+function whatItIs(reading: Reading): string | null {
+  const { proposal, kind, kindChosen } = reading
   const { remembered, confidence, reason } = proposal
-  if (kind === null)
-    return kindChosen && proposal.kind !== null ? 'Left out by you.' : `Left out. ${capital(reason)}`
+  const on = remembered === null ? null : formatDate(remembered.on.slice(0, 10))
+  if (kind === null) {
+    if (kindChosen && proposal.kind !== null) return 'Left out by you.'
+    return on === null ? `Left out. ${capital(reason)}` : `Left out, as on ${on}.`
+  }
+  if (!isTaken(reading)) return null
   if (kindChosen) return `Read as ${KIND_WORDS[kind].toLowerCase()}, as you chose.`
-  if (remembered !== null) return `Read as on ${formatDate(remembered.on.slice(0, 10))}.`
-  return `${KIND_WORDS[kind]}, ${surenessWord(confidence)}: ${reason}`
+  if (on !== null) return `Read as on ${on}.`
+  const sureness = confidence >= SURE ? '' : `${capital(surenessWord(confidence))}. `
+  return `${sureness}${capital(reason)}`
 }
 
 function capital(text: string): string {

@@ -29,7 +29,7 @@ export function FileProfileTable({ fileId }: { fileId: string }) {
                 <Table.Th className="number">Least</Table.Th>
                 <Table.Th className="number">Median</Table.Th>
                 <Table.Th className="number">Greatest</Table.Th>
-                <Table.Th>Outliers</Table.Th>
+                <Table.Th style={{ paddingLeft: 16 }}>Outliers</Table.Th>
                 <Table.Th>Most frequent</Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -56,7 +56,9 @@ function ProfileRow({ column }: { column: ColumnProfile }) {
       <Table.Td className="number">{valueText(column.min)}</Table.Td>
       <Table.Td className="number">{valueText(column.median)}</Table.Td>
       <Table.Td className="number">{valueText(column.max)}</Table.Td>
-      <Table.Td className="quiet">{outliersInWords(column)}</Table.Td>
+      <Table.Td className="quiet" style={{ paddingLeft: 16 }}>
+        {outliersInWords(column)}
+      </Table.Td>
       <Table.Td className="quiet" style={{ overflowWrap: 'anywhere' }}>
         {column.top
           .slice(0, 3)

@@ -24,7 +24,9 @@ export function FileReports({ files, label }: { files: readonly FileReport[]; la
           {files.map((file, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: names of files may repeat; the place is the identity
             <Table.Tr key={at} style={{ verticalAlign: 'top' }}>
-              <Table.Td fw={600}>{file.file}</Table.Td>
+              <Table.Td fw={600} miw={150} style={{ overflowWrap: 'anywhere' }}>
+                {file.file}
+              </Table.Td>
               <Table.Td>{file.kind === null ? 'left out' : KIND_WORDS[file.kind]}</Table.Td>
               <Table.Td className="number">{formatCount(file.rowsRead)}</Table.Td>
               <Table.Td className="number">{formatCount(file.accepted)}</Table.Td>

@@ -1,11 +1,18 @@
 import { Loader } from '@mantine/core'
-import { IconAlertTriangle, IconChevronRight, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconChevronRight,
+  IconCircleCheck,
+  IconEye,
+  IconHelpCircle,
+} from '@tabler/icons-react'
 import { type FocusEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import type { Finding } from './fileFindings.ts'
 import classes from './Import.module.css'
 
 interface FileStepSectionProps {
-  readonly finding: Pick<Finding, 'title' | 'line' | 'state' | 'busy'>
+  /** A state of null: there is nothing to find, only to see. */
+  readonly finding: Pick<Finding, 'title' | 'line' | 'busy'> & { readonly state: Finding['state'] | null }
   readonly open: boolean
   readonly onToggle: () => void
   readonly children: () => ReactNode
@@ -33,9 +40,9 @@ export function FileStepSection({ finding, open, onToggle, children }: FileStepS
     })
   }
 
-  const Icon = ICONS[state]
+  const Icon = state === null ? IconEye : ICONS[state]
   return (
-    <div className={classes.step}>
+    <div className={classes.step} data-open={open}>
       <h3 className={classes.stepHead}>
         <button
           ref={toggle}
@@ -49,7 +56,7 @@ export function FileStepSection({ finding, open, onToggle, children }: FileStepS
           {busy ? <Loader size={16} aria-hidden /> : <Icon size={16} stroke={1.8} aria-hidden />}
           <span className={classes.stepTitle}>{title}</span>
           <span className={classes.finding}>
-            <span className="visuallyHidden">{STATE_WORDS[state]}</span>
+            {state !== null && <span className="visuallyHidden">{STATE_WORDS[state]}</span>}
             {line}
           </span>
           <IconChevronRight size={16} className={classes.chevron} aria-hidden />

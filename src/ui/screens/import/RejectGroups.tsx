@@ -30,8 +30,7 @@ export function RejectGroups({ groups, header, repairs, onRepairs }: RejectGroup
               return (
                 <li key={`${group.code} ${index} ${value}`} className={classes.item}>
                   <span>
-                    <strong>{countOf(group.count, 'row')}</strong>: {group.message}{' '}
-                    <span className="quiet small">{linesInWords(group)}</span>
+                    {group.message} <span className="quiet small">{linesInWords(group)}</span>
                   </span>
                   {canBeEmpty && index !== null && value !== null && (
                     <Button

@@ -50,7 +50,10 @@ export function ValueSection({ reading, review, run }: ValueSectionProps) {
           {named.length > 1 && (
             <p className="quiet">
               Several currencies are never added up as they are: their rates are asked for on{' '}
-              <a href="#/assumptions">Assumptions</a>.
+              <a href="#/assumptions" className="linkButton">
+                Assumptions
+              </a>
+              .
             </p>
           )}
         </div>

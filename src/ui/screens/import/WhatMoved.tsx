@@ -30,7 +30,7 @@ export function WhatMoved({ moved, currency }: WhatMovedProps) {
       {moves.length === 0 ? (
         <p className="quiet">No deal changed.</p>
       ) : (
-        <div className={classes.steps}>
+        <div className={classes.moves}>
           {moves.map(({ move, count, amount, deals }) => (
             <FileStepSection
               key={move}

@@ -3,7 +3,7 @@ import { countOf, formatCount } from '../../../present/formatCount.ts'
 import { layoutLine } from '../../../present/layoutWords.ts'
 import { SURE_ENOUGH } from '../../../present/surenessWord.ts'
 import type { Reading } from './reading.ts'
-import { freshReview, lastReview, type Reviewing } from './reviewing.ts'
+import { freshReview, lastReview, questionCount, type Reviewing } from './reviewing.ts'
 
 export type FileStep = 'layout' | 'columns' | 'values' | 'check'
 
@@ -40,7 +40,7 @@ function layoutFinding({ proposal: { layout, remembered }, choices }: Reading): 
     (layout.headerLine !== 1 && choices.headerLine === undefined)
   return {
     step: 'layout',
-    title: layout.format === 'spreadsheet' ? 'Sheet and header' : 'Text and header',
+    title: layout.format === 'spreadsheet' ? 'Sheet' : 'Text',
     line: layoutLine(layout),
     state: open && remembered === null ? 'look' : 'fine',
     busy: false,
@@ -50,8 +50,14 @@ function layoutFinding({ proposal: { layout, remembered }, choices }: Reading): 
 function columnsFinding({ proposal, kind, kindChosen, fields }: Reading): Finding | null {
   const { mapping, confidence, remembered } = proposal
   if (mapping.length === 0) return null
-  const columns = countOf(mapping.length, 'column')
-  if (kind === null) return { step: 'columns', title: 'Columns', line: columns, state: 'fine', busy: false }
+  if (kind === null)
+    return {
+      step: 'columns',
+      title: 'Columns',
+      line: countOf(mapping.length, 'column'),
+      state: 'fine',
+      busy: false,
+    }
   const understood = fields.filter((field) => field !== null).length
   const guesses = mapping.filter(
     (column, place) =>
@@ -63,7 +69,7 @@ function columnsFinding({ proposal, kind, kindChosen, fields }: Reading): Findin
   return {
     step: 'columns',
     title: 'Columns',
-    line: `${formatCount(understood)} of ${columns} understood${guessed}`,
+    line: `${formatCount(understood)} of ${formatCount(mapping.length)} understood${guessed}`,
     state: unsure || understood === 0 ? 'look' : 'fine',
     busy: false,
   }
@@ -97,7 +103,7 @@ function checkFinding(reading: Reading, review: FileReview | null, busy: boolean
 function checked({ answers }: Reading, review: FileReview): Pick<Finding, 'line' | 'state'> {
   const { questions, refusal, rowsRead, rejected, ignored, duplicates, warnings } = review
   if (questions.length > 0)
-    return { line: `${countOf(questions.length, 'question')} to answer`, state: 'asks' }
+    return { line: `${countOf(questionCount(review), 'question')} to answer`, state: 'asks' }
   if (refusal !== null) return { line: 'cannot be imported like this', state: 'asks' }
   const known = warnings.length === 0 ? '' : ` · ${countOf(warnings.length, 'thing')} worth knowing`
   const repeated = ignored === 0 ? '' : ` · ${countOf(ignored, 'empty or repeated row')}`

@@ -1,6 +1,6 @@
 import type { Understood } from './importStep.ts'
 import { isTaken } from './reading.ts'
-import { freshReview } from './reviewing.ts'
+import { freshReview, questionCount } from './reviewing.ts'
 
 /** What an import of the files as they stand would do. */
 export interface ImportReadiness {
@@ -31,7 +31,7 @@ export function importReadiness({ readings, reviewing }: Understood): ImportRead
     const review = freshReview(reviewing, reading)
     if (review === null) checked = false
     if (review !== null && (review.questions.length > 0 || review.refusal !== null)) {
-      blocked.push({ fileId: proposal.fileId, file: proposal.file, questions: review.questions.length })
+      blocked.push({ fileId: proposal.fileId, file: proposal.file, questions: questionCount(review) })
     }
     const counted = review !== null && review.rowsRead > 0
     rows += counted ? review.accepted : proposal.rows

@@ -48,3 +48,8 @@ export function freshReview({ files }: Reviewing, reading: Reading): FileReview 
   const found = files.get(reading.proposal.fileId)
   return found?.of === reading ? found.review : null
 }
+
+/** Questions to a person: one answer holds for all columns that ask the same. */
+export function questionCount({ questions }: FileReview): number {
+  return new Set(questions.map(({ code }) => code)).size
+}

@@ -22,10 +22,10 @@ describe('ImportScreen', () => {
     expect(headSentence()).toBe('8,835 rows in 2 files are ready to import.')
     await screen.findByText(/^Every row was looked at: of 8,835 rows, 8,835 fit, 0 would be set aside/)
     expect(steps('deals.csv')).toEqual([
-      'Text and headercomma, UTF-8, header on line 1',
-      'Columns2 of 3 columns understood',
+      'Textcomma, UTF-8, header on line 1',
+      'Columns2 of 3 understood',
       'Checkall 8,800 rows fit',
-      'Profilewhat the values look like',
+      'Profile',
     ])
     expect(screen.queryAllByRole('button', { expanded: true })).toEqual([])
     fireEvent.click(button('Import 8,835 rows'))
@@ -70,7 +70,7 @@ describe('ImportScreen', () => {
       index: 1,
       value: '--',
       count: 312,
-      message: 'Amount “--” is no number',
+      message: '312 rows: Amount “--” is no number',
       lines: [4, 9, 17],
       canBeEmpty: true,
     }

@@ -21,8 +21,8 @@ describe('fileFindings', () => {
     const reading = readingOf(inventedProposal())
     const findings = fileFindings(reading, reviewed([reading], [everyRowFits(reading.proposal)]))
     expect(findings.map(({ title, line, state }) => [title, line, state])).toEqual([
-      ['Text and header', 'comma, UTF-8, header on line 1', 'fine'],
-      ['Columns', '2 of 3 columns understood', 'fine'],
+      ['Text', 'comma, UTF-8, header on line 1', 'fine'],
+      ['Columns', '2 of 3 understood', 'fine'],
       ['Check', 'all 8,800 rows fit', 'fine'],
     ])
   })
@@ -64,12 +64,12 @@ describe('fileFindings', () => {
     ]
     const guess = readingOf(inventedProposal({ mapping }))
     expect(found(guess, null, 'columns')).toMatchObject({
-      line: '1 of 1 column understood · 1 guess to check',
+      line: '1 of 1 understood · 1 guess to check',
       state: 'look',
     })
     const remembered = { on: '2026-10-03T14:02:00Z', kind: 'deals' as const, mapping: [] }
     expect(found(readingOf(inventedProposal({ mapping, remembered })), null, 'columns')).toMatchObject({
-      line: '1 of 1 column understood',
+      line: '1 of 1 understood',
       state: 'fine',
     })
   })
