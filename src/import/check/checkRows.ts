@@ -9,6 +9,7 @@ import type { CheckedTable, RefusedTable } from './checked.ts'
 import { columnsByField, type MappedColumn } from './columnsByField.ts'
 import { decideConventions } from './decideConventions.ts'
 import { FileFindings } from './fileFindings.ts'
+import { headerMultiples } from './headerMultiples.ts'
 import { ownText } from './ownText.ts'
 import { RowCheck } from './rowCheck.ts'
 import { RowReader } from './rowReader.ts'
@@ -96,7 +97,11 @@ export function checkRows<K extends RecordKind>(
           asksLostReason: columns.has('lostReason'),
           attributes: newReader().attributeNames(),
         }),
-        fileWarnings: [...table.warnings, ...conventions.warnings],
+        fileWarnings: [
+          ...table.warnings,
+          ...conventions.warnings,
+          ...headerMultiples(table.header, ofType('money', 'number'), table.rowCount),
+        ],
         duplicates: answers.duplicates,
         asOf: options.asOf,
       }),

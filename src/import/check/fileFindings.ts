@@ -8,6 +8,7 @@ import type { DealNotes } from './dealReader.ts'
 import { DealWarnings } from './dealWarnings.ts'
 import { EntryFindings } from './entryFindings.ts'
 import { HistoryFindings } from './historyFindings.ts'
+import { LostDigitCounts } from './lostDigitCounts.ts'
 import { NameCounts } from './nameCounts.ts'
 import type { StageSigns } from './stageSigns.ts'
 import { StageValues } from './stageValues.ts'
@@ -37,6 +38,7 @@ export class FileFindings<K extends RecordKind> {
   private readonly deals: DealWarnings
   private readonly dated = new DatedDeals()
   private readonly amounts = new CurrencyCounts()
+  private readonly ids = new LostDigitCounts()
   private readonly names = { product: new NameCounts(), account: new NameCounts(), owner: new NameCounts() }
   private newest: string | null = null
 
@@ -55,6 +57,7 @@ export class FileFindings<K extends RecordKind> {
   add(row: RowsByKind[K], notes: DealNotes | null): void {
     if (notes !== null) {
       const deal = row as RowsByKind['deals']
+      this.ids.add(deal.id)
       this.deals.add(deal, notes)
       this.dated.add(deal)
       this.values.addDeal(deal, notes.status)
@@ -65,7 +68,13 @@ export class FileFindings<K extends RecordKind> {
       this.amounts.add(deal.amount)
       return
     }
-    const other = row as { owner?: string | null; account?: string | null }
+    const other = row as {
+      id?: string
+      dealId?: string | null
+      owner?: string | null
+      account?: string | null
+    }
+    this.ids.add(other.id ?? other.dealId)
     if (other.owner !== undefined) this.names.owner.add(other.owner)
     if (other.account !== undefined) this.names.account.add(other.account)
     const { amount, listPrice } = row as { amount?: ImportedAmount; listPrice?: ImportedAmount }
@@ -89,6 +98,7 @@ export class FileFindings<K extends RecordKind> {
       ...this.entries.warnings(),
       ...this.history.warnings(),
       ...this.amounts.warnings(),
+      ...this.ids.warnings(),
     ]
   }
 

@@ -3,8 +3,9 @@ import type { ImportReject } from '../../contract/importing.ts'
 import type { ImportedAmount } from '../../contract/records.ts'
 import { agreesWith, currencyInHeader, currencyOf } from '../amounts/currencyOf.ts'
 import { numberParts, plainDecimal } from '../amounts/decimalText.ts'
+import { powerInHeader } from '../amounts/powerInHeader.ts'
 import { shiftDecimal } from '../amounts/shiftDecimal.ts'
-import { isPlainIso, readDate } from '../dates/dateCell.ts'
+import { type DateReading, isPlainIso, readDate } from '../dates/dateCell.ts'
 import { EMPTY_LOOKUP, isMissingText, isMissingValue } from '../missingCell.ts'
 import { readFlag } from '../readFlag.ts'
 import { attributeNames } from './attributeNames.ts'
@@ -26,6 +27,16 @@ const EARLIEST_DATE = '1900-01-01'
 const LATEST_DATE = '2199-12-31'
 /** Codes of causes that an empty cell doesn't cure, whatever the field. */
 const INCURABLE = new Set(['missing-id', 'missing-date', 'unclear-outcome'])
+
+/** Why a cell is no date, by how the dates of its column are written. */
+const NO_DATE: Readonly<Record<DateReading, string>> = {
+  iso: 'no date',
+  'day-first': 'no date when read day first, as the other dates of the column',
+  'month-first': 'no date when read month first, as the other dates of the column',
+  'excel-serial': "no day number of a spreadsheet, as the column's other values",
+  'epoch-seconds': "no number of seconds since 1970, as the column's other values",
+  'epoch-milliseconds': "no number of milliseconds since 1970, as the column's other values",
+}
 
 /** What a row reader knows of its file. */
 export interface ReaderSetting {
@@ -52,6 +63,7 @@ export class RowReader {
   private readonly setting: ReaderSetting
   private readonly kept: readonly { readonly index: number; readonly name: string }[]
   private readonly headerCurrencies = new Map<string, string | null>()
+  private readonly headerPowers = new Map<string, number>()
 
   constructor(setting: ReaderSetting) {
     this.setting = setting
@@ -61,6 +73,7 @@ export class RowReader {
     )
     for (const [field, index] of setting.columns) {
       this.headerCurrencies.set(field, currencyInHeader(setting.header[index]!))
+      this.headerPowers.set(field, powerInHeader(setting.header[index]!))
     }
   }
 
@@ -121,12 +134,7 @@ export class RowReader {
     const order = this.setting.conventions.dateOrders.get(index) ?? 'iso'
     const date = readDate(cell, order)
     if (date !== null && date >= EARLIEST_DATE && date <= LATEST_DATE) return date
-    const why =
-      date !== null
-        ? 'outside the years 1900 to 2199'
-        : order === 'iso'
-          ? 'no date'
-          : `no date when read ${order.replace('-', ' ')}`
+    const why = date !== null ? 'outside the years 1900 to 2199' : NO_DATE[order]
     this.failAt(
       index,
       'bad-date',
@@ -160,14 +168,14 @@ export class RowReader {
     return flag
   }
 
-  /** A percent sign divides by 100; K, M and B multiply. */
+  /** A percent sign divides by 100; K, M and B multiply, and so does a unit in the column's name where the cell has none. */
   number(field: string): number | null {
     const cell = this.value(field)
     if (cell === null) return null
     const parts = numberParts(cell)
     const plain = parts && plainDecimal(parts.digits, this.mark(field))
     if (!parts || plain === null) return this.failNumber(field, cell, 'bad-number')
-    const value = Number(`${plain}e${parts.power}`)
+    const value = Number(`${plain}e${parts.power || this.headerPowers.get(field)!}`)
     return parts.negative && value !== 0 ? -value : value
   }
 
@@ -178,7 +186,8 @@ export class RowReader {
     if (cell === null) return null
     const fallback = stated ?? this.headerCurrencies.get(field) ?? null
     const mark = this.mark(field)
-    const usual = plainMinor(cell, mark, currencyExponent(fallback ?? this.setting.currency))
+    const power = this.headerPowers.get(field)!
+    const usual = plainMinor(cell, mark, currencyExponent(fallback ?? this.setting.currency) + power)
     if (usual !== -1) return { minor: usual, currency: fallback }
     const parts = numberParts(cell)
     const plain = parts && plainDecimal(parts.digits, mark)
@@ -197,7 +206,10 @@ export class RowReader {
       }
       currency = stated ?? beside
     }
-    const minor = shiftDecimal(plain, currencyExponent(currency ?? this.setting.currency) + parts.power)
+    const minor = shiftDecimal(
+      plain,
+      currencyExponent(currency ?? this.setting.currency) + (parts.power || power),
+    )
     if (minor === null) {
       this.fail(
         field,

@@ -17,6 +17,8 @@ export interface Encoding {
 
 /** Bytes looked at to tell UTF-16 without a mark. */
 const SAMPLE_BYTES = 1 << 16
+/** Share of zero bytes from which a text is UTF-16 even where its bytes could be UTF-8 with stray zeros. */
+const MANY_ZEROS = 0.2
 /** Share of the byte pairs of a table in UTF-16 that are a plain delimiter, line break or digit at least, whatever its language. */
 const PLAIN_PAIRS = 0.02
 
@@ -46,6 +48,8 @@ function utf16Of(source: ByteSource): EncodingName | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (source.size % 2 !== 0 || !bytes.includes(0)) return null
+  const zeros = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0)
+  if (zeros < MANY_ZEROS * bytes.length && !bytes.some(isControl) && isUtf8Source(source)) return null
   const plain = { even: 0, odd: 0 }
   const zero = { even: 0, odd: 0 }
   const pairs = bytes.length >> 1
@@ -60,6 +64,11 @@ function utf16Of(source: ByteSource): EncodingName | null {
   if (zero.even === 0 && plain.even === zero.odd && plain.even >= pairs * PLAIN_PAIRS) return 'utf-16le'
   if (zero.odd === 0 && plain.odd === zero.even && plain.odd >= pairs * PLAIN_PAIRS) return 'utf-16be'
   return null
+}
+
+/** In UTF-16 the other half of letters that aren't Latin; in a UTF-8 text it hardly occurs. */
+function isControl(byte: number): boolean {
+  return byte !== 0 && !isText(byte)
 }
 
 function isText(byte: number): boolean {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { describeInBrowser } from './describeInBrowser.ts'
 import { openWorkbench } from './openWorkbench.ts'
+import { madeExport } from './pipelineExport.ts'
 import { temporaryHome } from './temporaryHome.ts'
 import {
   nameOf,
@@ -52,6 +53,36 @@ describeInBrowser('the workbench by keyboard alone', (launched) => {
     await page.keyboard.press('Escape')
     await palette(page).waitFor({ state: 'hidden' })
     expect(await currentScreen(page)).toBe('Lead measures')
+  })
+
+  test('files are chosen, one of their columns is changed and they are imported', async () => {
+    using home = temporaryHome()
+    await using workbench = await openWorkbench(launched, home.folder)
+    const { page } = workbench
+    const { files } = madeExport()
+    await tabTo(page, 'Import')
+    await page.keyboard.press('Enter')
+    await soon(() => currentScreen(page)).toBe('Import')
+    await tabTo(page, 'Choose files')
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+    await chooser.setFiles(
+      files.map(({ name, content }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })),
+    )
+    await soon(() => page.getByText(/^Every row was looked at/).count()).toBe(1)
+    const columns = page.getByRole('region', { name: 'deals.csv', exact: true })
+    await columns.getByRole('button', { name: /^Columns/ }).focus()
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'Field fed by product')
+    await page.keyboard.press('Home')
+    await soon(() => columns.getByText('your choice').count()).toBe(1)
+    const button = page.getByRole('button', { name: /^Import [\d,]+ rows$/ })
+    await soon(() => button.isEnabled()).toBe(true)
+    await tabTo(page, plain(await button.innerText()))
+    await page.keyboard.press('Enter')
+    await page.getByRole('table', { name: 'Rows by file', exact: true }).waitFor()
+    await tabTo(page, 'See the forecast')
+    await page.keyboard.press('Enter')
+    await soon(() => currentScreen(page)).toBe('Forecast')
   })
 
   test('a target is typed, taken back by Ctrl+Z and repeated by Ctrl+Shift+Z', async () => {

@@ -27,7 +27,7 @@ export function ImportedFiles({ imported, onAgain }: ImportedFilesProps) {
   const accepted = sumOf(files, 'accepted')
   const rejected = sumOf(files, 'rejected')
   const rejects = files.flatMap(({ file, rejects }) => rejects.map((reject) => ({ ...reject, file })))
-  const days = imported.map(({ report }) => formatDate(report.asOf)).join(', ')
+  const days = imported.map(({ report }) => formatDate(report.asOf)).join(' and ')
   return (
     <Stack gap="lg">
       <div ref={head} tabIndex={-1} style={{ outline: 'none' }}>
@@ -38,8 +38,10 @@ export function ImportedFiles({ imported, onAgain }: ImportedFilesProps) {
             ...(rejected > 0 ? [say('; '), risk(countOf(rejected, 'row')), say(' set aside.')] : [say('.')]),
           ]}
         >
-          Every row read is accepted, set aside with a reason, or ignored as empty or repeated. Undo takes the
-          whole import back.
+          Every row read is accepted, set aside with a reason, or ignored as empty or repeated.{' '}
+          {imported.length > 1
+            ? 'Undo takes the imports back one by one.'
+            : 'Undo takes the whole import back.'}
         </Answer>
       </div>
       <Group>

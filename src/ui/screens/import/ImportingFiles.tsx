@@ -1,7 +1,8 @@
 import { Button, Progress } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { ImportProgress } from '../../../contract/importReport.ts'
-import { percentDone, shareDone } from './percentDone.ts'
+import { ProgressWords } from './ProgressWords.tsx'
+import { shareDone } from './percentDone.ts'
 import type { ImportRun } from './useImport.ts'
 
 /** The import while it runs; stopping it leaves the workbook as it was. */
@@ -15,7 +16,11 @@ export function ImportingFiles({ run, progress }: { run: ImportRun; progress: Im
         {progress === null ? 'Starting the import' : `${deed} ${progress.file}`}
       </h1>
       <p className="quiet" role="status" style={{ margin: '8px 0 16px' }}>
-        {progress ? percentDone(progress) : 'Nothing is written until every file is checked.'}
+        {progress ? (
+          <ProgressWords before="" progress={progress} />
+        ) : (
+          'Nothing is written until every file is checked.'
+        )}
       </p>
       <Progress value={progress ? 100 * shareDone(progress) : 0} aria-label="Rows done" mb="md" />
       <Button ref={cancel} variant="default" size="sm" onClick={run.cancel}>

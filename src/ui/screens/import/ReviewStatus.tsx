@@ -1,6 +1,6 @@
 import { countOf, formatCount } from '../../../present/formatCount.ts'
 import type { ImportReadiness } from './importReadiness.ts'
-import { percentDone } from './percentDone.ts'
+import { ProgressWords } from './ProgressWords.tsx'
 import type { Reviewing } from './reviewing.ts'
 
 interface ReviewStatusProps {
@@ -11,16 +11,20 @@ interface ReviewStatusProps {
 /** How far the check of the rows is; it goes on by itself and nothing waits for it. */
 export function ReviewStatus({ reviewing, readiness }: ReviewStatusProps) {
   if (readiness.files === 0) return null
+  const { running } = reviewing
   return (
     <p className="quiet" role="status" style={{ margin: '-10px 0 0' }}>
-      {statusText(reviewing, readiness)}
+      {running === null || running === 'starting' ? (
+        atRest(reviewing, readiness)
+      ) : (
+        <ProgressWords before={`Looking at every row of ${running.file}: `} progress={running} />
+      )}
     </p>
   )
 }
 
-function statusText({ running, problem }: Reviewing, readiness: ImportReadiness): string {
-  if (running === 'starting') return 'Looking at every row; nothing is written yet.'
-  if (running !== null) return `Looking at every row of ${running.file}: ${percentDone(running)}`
+function atRest({ running, problem }: Reviewing, readiness: ImportReadiness): string {
+  if (running !== null) return 'Looking at every row; nothing is written yet.'
   if (problem !== null) return 'The rows could not be looked at beforehand; the import checks them again.'
   if (!readiness.checked || readiness.blocked.length > 0) return 'Nothing is written yet.'
   const { rows, rejected, ignored } = readiness

@@ -5,17 +5,19 @@ import { acceptedFiles, type Reading } from './reading.ts'
 
 interface SuggestionsProps {
   readonly readings: readonly Reading[]
+  /** Whether the rows were looked at: they are gone through once more for the names. */
+  readonly checked: boolean
   readonly chosen: readonly string[]
   readonly onChoose: (ids: readonly string[]) => void
 }
 
 /** Likely misspellings across the files; nothing is changed unless it is ticked. */
-export function Suggestions({ readings, chosen, onChoose }: SuggestionsProps) {
+export function Suggestions({ readings, checked, chosen, onChoose }: SuggestionsProps) {
   const files = acceptedFiles(readings)
   const suggestions = useWorkbookQuery(
     ['import', 'suggestions', files],
     (client, signal) => client.import.suggestions({ files }, { signal }),
-    { enabled: files.length > 0 },
+    { enabled: checked && files.length > 0 },
   )
   if (!suggestions.data || suggestions.data.length === 0) return null
   return (

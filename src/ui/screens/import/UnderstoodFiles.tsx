@@ -33,6 +33,7 @@ export function UnderstoodFiles({ run, understood }: { run: ImportRun; understoo
       ))}
       <Suggestions
         readings={readings.filter(isTaken)}
+        checked={readiness.checked && readiness.blocked.length === 0}
         chosen={chosen}
         onChoose={(ids) => run.act({ type: 'choose', chosen: ids })}
       />

@@ -36,7 +36,8 @@ export function WhatMoved({ moved, currency }: WhatMovedProps) {
               key={move}
               finding={{
                 title: moveInWords(move, count),
-                line: currency === null ? '' : formatMoney(amount, currency, { compact: true }),
+                line:
+                  currency === null || amount === 0 ? '' : formatMoney(amount, currency, { compact: true }),
                 state: move === 'vanished' ? 'look' : 'fine',
                 busy: false,
               }}

@@ -21,13 +21,9 @@ export function readinessSentence(readiness: ImportReadiness): Sentence {
   }
   const questions = blocked.reduce((sum, { questions: open }) => sum + open, 0)
   if (questions > 0) {
-    const [first] = blocked
-    return [
-      risk(countOf(questions, 'question')),
-      say(
-        ` to answer in ${blocked.length === 1 ? first?.file : countOf(blocked.length, 'file')} before the import.`,
-      ),
-    ]
+    const asking = blocked.filter(({ questions: open }) => open > 0)
+    const where = asking.length === 1 ? asking[0]?.file : countOf(asking.length, 'file')
+    return [risk(countOf(questions, 'question')), say(` to answer in ${where} before the import.`)]
   }
   if (blocked.length > 0) {
     return [

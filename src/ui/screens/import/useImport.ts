@@ -85,9 +85,13 @@ export function useImport(): ImportRun {
     act({ type: 'start' })
     const imported: Imported[] = []
     const written: string[] = []
+    let rows = 0
     try {
       await commitRounds(client, rounds, step.chosen, controller.signal, {
-        onProgress: (progress) => act({ type: 'progress', progress }),
+        onProgress(progress) {
+          rows = progress.rows
+          act({ type: 'progress', progress })
+        },
         onWritten(round, one) {
           imported.push(one)
           written.push(...round.readings.map(({ proposal }) => proposal.fileId))
@@ -95,7 +99,8 @@ export function useImport(): ImportRun {
       })
       act({ type: 'done', imported })
     } catch (error) {
-      setProblem(error)
+      // Cancelling ends the call here before the engine's answer to it arrives.
+      setProblem(controller.signal.aborted ? { code: 'IMPORT_CANCELLED', data: { rows } } : error)
       act({ type: 'stopped' })
       act({ type: 'remove', fileIds: written })
     }
