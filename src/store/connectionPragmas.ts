@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3'
 
 /** How long a statement waits for another process's lock before the workbook counts as locked. */
 export const BUSY_TIMEOUT_MS = 2_000
-/** Page cache in KiB (negative in the pragma): holds the index of some 500,000 deal versions during an import. */
-const CACHE_KIB = 65_536
+/** Page cache in KiB (negative in the pragma). More of it makes an import slower: it then no longer fits into the processor's. */
+const CACHE_KIB = 16_384
 
 /**
  * Sets on every open what SQLite doesn't remember in the file. FULL: an acknowledged commit survives a power cut.

@@ -7,6 +7,9 @@ import type { OpenResult } from './openWorkbook.ts'
 import type { WritableWorkbook } from './workbookHandle.ts'
 import { APPLICATION_ID } from './workbookHeader.ts'
 
+/** Twice SQLite's usual page: a large import then makes half as many calls to the system. */
+const PAGE_BYTES = 8192
+
 /**
  * Makes a new, empty workbook and opens it. An existing file is never touched (`already-exists`); when making
  * it fails, nothing stays behind.
@@ -22,6 +25,7 @@ export function createWorkbook(path: string): OpenResult<WritableWorkbook> {
   let db: Database.Database | null = null
   try {
     db = new Database(path)
+    db.pragma(`page_size = ${PAGE_BYTES}`)
     // Before the switch to WAL: the identity must be in the file itself, where workbookHeader looks for it.
     db.pragma(`application_id = ${APPLICATION_ID}`)
     migrate(db)

@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events'
-import type { FileProposal } from '../contract/importing.ts'
+import type { FileProposal, ReadingChoices } from '../contract/importing.ts'
 import type { Table, UnreadableFile } from '../import/reading/table.ts'
 import type { WritableWorkbook } from '../store/workbookHandle.ts'
 import type { LoadedScope } from './forecast/loadScope.ts'
@@ -26,6 +26,8 @@ export interface EngineOptions {
 export interface StagedFile {
   readonly proposal: FileProposal
   readonly table: Table | UnreadableFile
+  /** How it was read, where a person chose or had chosen before. */
+  readonly choices: ReadingChoices
   /** Where its bytes lie in the spool. */
   readonly path: string
   /** Lets go of what the table reads from. */

@@ -4,6 +4,7 @@ import { dateReadingChoice } from '../../src/present/dateReadingWords.ts'
 import { layoutLine } from '../../src/present/layoutWords.ts'
 import { moveInWords } from '../../src/present/moveWords.ts'
 import { readableDates } from '../../src/present/readableDates.ts'
+import { shownColumn, shownText } from '../../src/present/shownText.ts'
 import { surenessWord } from '../../src/present/surenessWord.ts'
 
 const text: FileLayout = {
@@ -65,5 +66,23 @@ describe('words of an import', () => {
 
   it('says how sure a proposal is in a word', () => {
     expect([0.95, 0.9, 0.7, 0.69].map(surenessWord)).toEqual(['sure', 'sure', 'fairly sure', 'a guess'])
+  })
+})
+
+describe('shownText', () => {
+  it('shortens what is long, and counts characters as people do', () => {
+    expect(shownText('x'.repeat(80))).toBe('x'.repeat(80))
+    expect(shownText('x'.repeat(10_000))).toBe(`${'x'.repeat(80)}…`)
+    expect(shownText('🎯'.repeat(79))).toBe('🎯'.repeat(79))
+  })
+
+  it('shows characters that hide or turn the text around', () => {
+    expect(shownText('a\u0000b\u202Ec')).toBe('a\uFFFDb\uFFFDc')
+  })
+
+  it('calls a column without a name by its place', () => {
+    expect(shownColumn(' ', 3)).toBe('(column 4)')
+    expect(shownColumn(undefined, 0)).toBe('(column 1)')
+    expect(shownColumn('__proto__', 0)).toBe('__proto__')
   })
 })

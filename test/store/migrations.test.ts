@@ -107,4 +107,18 @@ describe('each migration', () => {
     expect(tablesOf(db)).toEqual(expect.arrayContaining(['command_change', 'command_log', 'revision']))
     expect(db.prepare('SELECT value FROM revision').pluck().all()).toEqual([0])
   })
+
+  test('6 keeps the versions that are there, openings included, and lets new ones name the day of their opening', () => {
+    const db = migratedTo(5)
+    db.exec(`INSERT INTO import_batch (made_at, as_of, is_snapshot, label, active) VALUES ('', '', 0, '', 1)`)
+    db.exec(`INSERT INTO deal_version (deal_id, batch_id, known_from, seq, recorded, line, outcome, attributes)
+             VALUES ('D1', 1, '2017-03-01', 0, 0, 2, 'open', '{}'), ('D1', 1, '2017-05-10', 1, 0, 2, 'won', '{}')`)
+    migrate(db, MIGRATIONS.slice(0, 6))
+    expect(db.prepare('SELECT known_from, opened_on FROM deal_version ORDER BY id').raw().all()).toEqual([
+      ['2017-03-01', null],
+      ['2017-05-10', null],
+    ])
+    const indexed = db.pragma('index_info(deal_version_timeline)') as { name: string }[]
+    expect(indexed.map(({ name }) => name)).toContain('opened_on')
+  })
 })

@@ -23,7 +23,9 @@ const MOVED = {
 /** What an import did, for a person: rows by file, warnings, rejected rows by cause, and what moved among the deals. */
 export function importSummary({ asOf, files, moved }: ImportReport, currency: string): string[] {
   return [
-    `Imported; the newest knowledge is of ${asOf}.`,
+    files.some(({ kind }) => kind !== null)
+      ? `Imported; the newest knowledge is of ${asOf}.`
+      : `Nothing new was imported; the newest knowledge is of ${asOf}.`,
     ...table([
       ['File', 'Kind', 'Read', 'Accepted', 'Rejected', 'Ignored'],
       ...files.map((one) => [

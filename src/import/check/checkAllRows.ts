@@ -14,8 +14,8 @@ import type { RowCheck } from './rowCheck.ts'
 import type { RowProblem } from './rowReader.ts'
 import { policyOf, SharedKeys } from './sharedKeys.ts'
 
-/** Rows of one batch: often enough for a progress bar, seldom enough to cost nothing. */
-const BATCH_ROWS = 2000
+/** Rows of one batch: so few that they die young, which spares the garbage collector, and enough that handing them on costs nothing. */
+const BATCH_ROWS = 500
 
 /** What the check of all rows needs to know of its file. */
 export interface AllRowsSetting<K extends RecordKind> {

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type AcceptedFile, rememberedAnswers } from '../../contract/importAnswers.ts'
-import type { ColumnMapping, FileProposal } from '../../contract/importing.ts'
+import {
+  type ColumnMapping,
+  type FileProposal,
+  type ReadingChoices,
+  readingChoices,
+} from '../../contract/importing.ts'
 import type { Recorder } from '../../store/recordedCommand.ts'
 import { putSetting, settings } from '../../store/settings.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
@@ -11,8 +16,12 @@ const SETTING_PREFIX = 'import.answers.'
 /** Share of the columns that an older export must have in common to be taken for the same kind of export. */
 const SAME_EXPORT = 0.7
 
-/** What is kept: the answers and the columns that their places refer to. */
-const kept = z.object({ header: z.array(z.string()), answers: rememberedAnswers })
+/** What is kept: how the file was read, the answers, and the columns that their places refer to. */
+const kept = z.object({
+  header: z.array(z.string()),
+  choices: readingChoices.optional(),
+  answers: rememberedAnswers,
+})
 type Kept = z.infer<typeof kept>
 
 /** Keeps what was answered for a file, as part of the import's command: undo forgets it. */
@@ -20,12 +29,14 @@ export function rememberAnswers(
   recorder: Recorder,
   mapping: readonly ColumnMapping[],
   accepted: AcceptedFile,
+  choices: ReadingChoices,
   on: string,
 ): void {
   const { fileId: _file, again: _again, kind, mapping: chosen, ...answers } = accepted
   const fields = new Map(chosen.map(({ index, field }) => [index, field]))
   const content: Kept = {
     header: mapping.map(({ column }) => column),
+    choices,
     answers: {
       ...answers,
       on,
@@ -37,6 +48,16 @@ export function rememberAnswers(
     },
   }
   putSetting(recorder, SETTING_PREFIX + signatureOf(content.header), JSON.stringify(content))
+}
+
+/**
+ * The ways in which a person had files read, for a file that may want the same: first the one for its own columns (none where they were
+ * read as they come), then the others from the newest on. Ways that ask for nothing are left out.
+ */
+export function rememberedChoices(db: ReadableWorkbook, header: readonly string[]): ReadingChoices[] {
+  const own = newestFor(db, header)
+  const others = own === null ? allKept(db).sort((a, b) => (a.answers.on < b.answers.on ? 1 : -1)) : [own]
+  return others.flatMap(({ choices }) => (choices && Object.keys(choices).length > 0 ? [choices] : []))
 }
 
 /**
@@ -85,17 +106,21 @@ export function withRememberedAnswers(db: ReadableWorkbook, proposal: FilePropos
 }
 
 function newestFor(db: ReadableWorkbook, header: readonly string[]): Kept | null {
-  const all = settings(db)
-  const same = read(all.get(SETTING_PREFIX + signatureOf(header)))
+  const same = read(settings(db).get(SETTING_PREFIX + signatureOf(header)))
   if (same) return same
   let newest: Kept | null = null
-  for (const [key, value] of all) {
-    if (!key.startsWith(SETTING_PREFIX)) continue
-    const candidate = read(value)
-    if (candidate === null || !isSameExport(candidate, header)) continue
+  for (const candidate of allKept(db)) {
+    if (!isSameExport(candidate, header)) continue
     if (newest === null || candidate.answers.on > newest.answers.on) newest = candidate
   }
   return newest
+}
+
+function allKept(db: ReadableWorkbook): Kept[] {
+  return [...settings(db)].flatMap(([key, value]) => {
+    const found = key.startsWith(SETTING_PREFIX) ? read(value) : null
+    return found === null ? [] : [found]
+  })
 }
 
 /** null for what another version of the app wrote in a way that this one doesn't know. */

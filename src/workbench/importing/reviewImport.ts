@@ -1,6 +1,7 @@
 import type { AcceptedFile } from '../../contract/importAnswers.ts'
 import type { FileReview, ImportReview, ReviewEvent } from '../../contract/importReview.ts'
 import type { CheckedSummary } from '../../import/check/checked.ts'
+import { newestFactDate } from '../../store/batches.ts'
 import type { Workbench } from '../workbench.ts'
 import { goThrough } from './goThrough.ts'
 import { newestOf } from './newestOf.ts'
@@ -31,7 +32,8 @@ async function review(bench: Workbench, request: ReviewRequest, tell: Tell): Pro
   for (const prepared of prepareFiles(bench, request.files)) {
     summaries.push({ prepared, summary: await goThrough(bench, prepared, 'checking', tell, () => {}) })
   }
-  const asOf = request.asOf ?? newestOf(summaries.map(({ summary }) => summary?.newestDate ?? null))
+  const newest = newestOf(summaries.map(({ summary }) => summary?.newestDate ?? null))
+  const asOf = request.asOf ?? newest ?? newestFactDate(bench.workbook.db)
   return { asOf, files: summaries.map(({ prepared, summary }) => reviewOf(prepared, summary, asOf)) }
 }
 

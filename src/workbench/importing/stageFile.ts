@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type { FileProposal, ReadingChoices } from '../../contract/importing.ts'
 import type { RecordKind } from '../../contract/records.ts'
-import { proposeFile, proposeMapping } from '../../import/propose/proposeFile.ts'
+import { type ProposedFile, proposeFile, proposeMapping } from '../../import/propose/proposeFile.ts'
 import type { Table } from '../../import/reading/table.ts'
 import { importedBefore } from '../../store/batches.ts'
 import { problem } from '../problem.ts'
 import type { StagedFile, Workbench } from '../workbench.ts'
 import { type OpenTable, openTable } from './openTable.ts'
-import { withRememberedAnswers } from './rememberedAnswers.ts'
+import { rememberedChoices, withRememberedAnswers } from './rememberedAnswers.ts'
 import type { SpooledFile } from './spool.ts'
 
 /** Takes the next piece of a large file in; gives the bytes received so far. */
@@ -32,15 +32,52 @@ async function stageSpooled(bench: Workbench, file: string, spooled: SpooledFile
   const { path, size, sha256 } = spooled
   const fileId = randomUUID()
   try {
-    const open = await openTable(path, {}, bench.spool.folder())
-    const proposed = proposeFile({ fileId, file, bytes: size, sha256 }, open.table)
-    const proposal = withRememberedAnswers(bench.workbook.db, withHistory(bench, proposed))
-    bench.staged.set(fileId, { proposal, path, ...open })
-    return proposal
+    const staged = await readAsRemembered(bench, path, { fileId, file, bytes: size, sha256 })
+    bench.staged.set(fileId, staged)
+    return staged.proposal
   } catch (error) {
     rmSync(path, { force: true })
     throw error
   }
+}
+
+/** Ways of reading that are tried on one file. */
+const MOST_TRIED = 3
+
+/** Reads a file as it comes, or in a way chosen for such a file before where its columns are then known. */
+async function readAsRemembered(bench: Workbench, path: string, known: ProposedFile): Promise<StagedFile> {
+  const asItComes = await readAs(bench, path, known, {})
+  const { layout, mapping } = asItComes.proposal
+  const header = mapping.map(({ column }) => column)
+  const tried = rememberedChoices(bench.workbook.db, header).filter((choices) => fits(choices, layout))
+  for (const choices of tried.slice(0, MOST_TRIED)) {
+    const otherwise = await readAs(bench, path, known, choices)
+    if (otherwise.proposal.remembered !== null) {
+      asItComes.close()
+      return otherwise
+    }
+    otherwise.close()
+  }
+  return asItComes
+}
+
+async function readAs(
+  bench: Workbench,
+  path: string,
+  known: ProposedFile,
+  choices: ReadingChoices,
+): Promise<StagedFile> {
+  const open = await openTable(path, choices, bench.spool.folder())
+  const proposed = withHistory(bench, proposeFile(known, open.table))
+  const proposal = withRememberedAnswers(bench.workbook.db, proposed)
+  return { proposal, path, choices, ...open }
+}
+
+/** A sheet can only be chosen where there is one of that name, an encoding and a delimiter only in a text. */
+function fits({ sheet, encoding, delimiter }: ReadingChoices, layout: FileProposal['layout']): boolean {
+  const isSpreadsheet = layout?.format === 'spreadsheet'
+  if (sheet !== undefined) return isSpreadsheet && layout.sheets.some(({ name }) => name === sheet)
+  return !(isSpreadsheet && (encoding !== undefined || delimiter !== undefined))
 }
 
 /**
@@ -55,14 +92,13 @@ export async function rereadFile(
 ): Promise<FileProposal> {
   const staged = stagedFile(bench, fileId)
   const { file, bytes, sha256 } = staged.proposal
-  const open = await openTable(staged.path, choices, bench.spool.folder())
-  const proposed = withHistory(bench, proposeFile({ fileId, file, bytes, sha256 }, open.table))
+  const read = await readAs(bench, staged.path, { fileId, file, bytes, sha256 }, choices)
   const proposal =
     kind === undefined
-      ? withRememberedAnswers(bench.workbook.db, proposed)
-      : withChosenKind(proposed, open.table, kind)
+      ? read.proposal
+      : withChosenKind({ ...read.proposal, remembered: null }, read.table, kind)
   staged.close()
-  bench.staged.set(fileId, { proposal, path: staged.path, ...open })
+  bench.staged.set(fileId, { ...read, proposal })
   return proposal
 }
 

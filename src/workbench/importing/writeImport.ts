@@ -3,7 +3,14 @@ import type { FileReport, ImportReport } from '../../contract/importReport.ts'
 import type { CheckedSummary } from '../../import/check/checked.ts'
 import { ENTERED_STAGE } from '../../import/fields/enteredStage.ts'
 import { insertAliases } from '../../store/aliases.ts'
-import { closeFile, insertBatch, insertRejects, openFile, setBatchAsOf } from '../../store/batches.ts'
+import {
+  closeFile,
+  insertBatch,
+  insertRejects,
+  newestFactDate,
+  openFile,
+  setBatchAsOf,
+} from '../../store/batches.ts'
 import { dateClosings, dealWriter } from '../../store/dealWriter.ts'
 import type { Recorder } from '../../store/recordedCommand.ts'
 import { problem } from '../problem.ts'
@@ -73,7 +80,9 @@ export async function writeImport(
     if (kind === 'deals' && record.summary !== null) names.end(record.summary)
   }
   const undated = deals.finish()
-  const asOf = content.asOf ?? newestOf(written.map(({ summary }) => summary?.newestDate ?? null))
+  // Files without dates, such as products, join what the workbook knows.
+  const newest = newestOf(written.map(({ summary }) => summary?.newestDate ?? null))
+  const asOf = content.asOf ?? newest ?? newestFactDate(db)
   if (asOf === null) throw problem('NO_DATA', { needs: 'a date in at least one row' })
   if (content.asOf === null) setBatchAsOf(db, batchId, asOf)
   if (undated > 0) dateClosings(db, batchId, asOf)
@@ -149,7 +158,7 @@ function similarName({ from, to, rows }: ImportSuggestion): ImportWarning {
   return { code: 'similar-name', count: rows, message }
 }
 
-function remember(recorder: Recorder, { accepted, mapping, rows }: PreparedFile, at: string): void {
+function remember(recorder: Recorder, { accepted, mapping, rows, staged }: PreparedFile, at: string): void {
   const answered = rows.type === 'left-out' ? rows.answered : true
-  if (answered && mapping.length > 0) rememberAnswers(recorder, mapping, accepted, at)
+  if (answered && mapping.length > 0) rememberAnswers(recorder, mapping, accepted, staged.choices, at)
 }

@@ -2,6 +2,7 @@ import { NativeSelect, Table } from '@mantine/core'
 import { fieldsOf } from '../../../contract/fields.ts'
 import type { ColumnMapping } from '../../../contract/importing.ts'
 import { readableDates } from '../../../present/readableDates.ts'
+import { shownColumn, shownText } from '../../../present/shownText.ts'
 import { surenessWord } from '../../../present/surenessWord.ts'
 import tables from '../parts/tables.module.css'
 import classes from './Import.module.css'
@@ -21,12 +22,12 @@ export function ColumnTable({ reading, run }: { reading: Reading; run: ImportRun
     group.map((place) => <ColumnRow key={place} place={place} reading={reading} run={run} />)
   return (
     <Table.ScrollContainer minWidth={720}>
-      <Table className={tables.plain} aria-label={`Columns of ${proposal.file}`}>
+      <Table className={tables.plain} layout="fixed" aria-label={`Columns of ${proposal.file}`}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Column</Table.Th>
-            <Table.Th>Is read as</Table.Th>
-            <Table.Th>Why</Table.Th>
+            <Table.Th w="18%">Column</Table.Th>
+            <Table.Th w={180}>Is read as</Table.Th>
+            <Table.Th w="36%">Why</Table.Th>
             <Table.Th>First values</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -50,16 +51,16 @@ function ColumnRow({ reading, place, run }: { reading: Reading; place: number; r
   const { proposal, kind, fields } = reading
   const column = proposal.mapping[place]!
   const field = fields[place] ?? null
-  const name = column.column || `(column ${column.index + 1})`
+  const name = shownColumn(column.column, column.index)
   const choices = [{ value: ATTRIBUTE, label: 'Keep as it is' }, ...(kind === null ? [] : fieldsOf(kind))]
   return (
     <Table.Tr>
       <Table.Td fw={600}>
-        <div className={classes.columnName}>{name}</div>
+        <div className={classes.clamped}>{name}</div>
       </Table.Td>
       <Table.Td>
         <NativeSelect
-          aria-label={`Field fed by ${column.column}`}
+          aria-label={`Field fed by ${name}`}
           size="xs"
           miw={160}
           disabled={kind === null}
@@ -76,8 +77,10 @@ function ColumnRow({ reading, place, run }: { reading: Reading; place: number; r
         />
       </Table.Td>
       <Table.Td className="quiet">{field === column.field ? proposedWhy(column) : 'your choice'}</Table.Td>
-      <Table.Td className="quiet" style={{ overflowWrap: 'anywhere' }}>
-        {(proposal.samples[place] ?? []).filter(Boolean).join(' · ') || 'empty'}
+      <Table.Td className="quiet">
+        <div className={classes.clamped}>
+          {(proposal.samples[place] ?? []).filter(Boolean).map(shownText).join(' · ') || 'empty'}
+        </div>
       </Table.Td>
     </Table.Tr>
   )

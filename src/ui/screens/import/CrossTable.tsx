@@ -2,6 +2,7 @@ import { Group, NativeSelect, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { CrossTabulation } from '../../../contract/profiling.ts'
 import { countOf, formatCount } from '../../../present/formatCount.ts'
+import { shownColumn, shownText } from '../../../present/shownText.ts'
 import { useWorkbookQuery } from '../../client/useWorkbookQuery.ts'
 import { Answered } from '../parts/Answered.tsx'
 import tables from '../parts/tables.module.css'
@@ -28,7 +29,7 @@ export function CrossTable({ fileId, file, header }: CrossTableProps) {
   )
   const choices = [
     { value: NONE, label: 'Choose a column' },
-    ...header.map((name, place) => ({ value: String(place), label: name || `(column ${place + 1})` })),
+    ...header.map((name, place) => ({ value: String(place), label: shownColumn(name, place) })),
   ]
   return (
     <section aria-label={`Two columns of ${file} together`}>
@@ -66,7 +67,7 @@ function Counts({ table }: { table: CrossTabulation }) {
             <Table.Th>{rowColumn}</Table.Th>
             {columnValues.map((value) => (
               <Table.Th key={value} className="number">
-                {value || '–'}
+                {shownText(value) || '–'}
               </Table.Th>
             ))}
           </Table.Tr>
@@ -74,7 +75,7 @@ function Counts({ table }: { table: CrossTabulation }) {
         <Table.Tbody>
           {rowValues.map((value, at) => (
             <Table.Tr key={value}>
-              <Table.Td fw={600}>{value || '–'}</Table.Td>
+              <Table.Td fw={600}>{shownText(value) || '–'}</Table.Td>
               {columnValues.map((column, place) => {
                 const count = counts[at]?.[place] ?? 0
                 return (

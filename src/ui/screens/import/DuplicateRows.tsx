@@ -2,6 +2,7 @@ import { Radio, Stack, Table } from '@mantine/core'
 import type { DuplicatePolicy } from '../../../contract/importAnswers.ts'
 import type { DuplicateGroup, FileReview } from '../../../contract/importReview.ts'
 import { countOf } from '../../../present/formatCount.ts'
+import { shownColumn, shownText } from '../../../present/shownText.ts'
 import tables from '../parts/tables.module.css'
 import classes from './Import.module.css'
 
@@ -87,10 +88,10 @@ function SideBySide({ group, header }: { group: DuplicateGroup; header: readonly
         <Table.Tbody>
           {differing.map((place) => (
             <Table.Tr key={place}>
-              <Table.Td className="quiet">{header[place] || `column ${place + 1}`}</Table.Td>
+              <Table.Td className="quiet">{shownColumn(header[place], place)}</Table.Td>
               {rows.map((row, at) => (
                 <Table.Td key={lines[at] ?? at} className={classes.differs}>
-                  {row[place] || '–'}
+                  {shownText(row[place] ?? '') || '–'}
                 </Table.Td>
               ))}
             </Table.Tr>

@@ -15,6 +15,7 @@ export function FileDrop({ run }: { run: ImportRun }) {
       activateOnClick={false}
       activateOnKeyboard={false}
       enablePointerEvents
+      useFsAccessApi={false}
       p={first ? 'xl' : 8}
       radius="lg"
       inputProps={{ 'aria-label': 'Files to import' }}

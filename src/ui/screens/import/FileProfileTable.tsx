@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core'
 import type { ColumnProfile } from '../../../contract/profiling.ts'
 import { countOf, formatCount } from '../../../present/formatCount.ts'
+import { shownColumn, shownText } from '../../../present/shownText.ts'
 import { useWorkbookQuery } from '../../client/useWorkbookQuery.ts'
 import { Answered } from '../parts/Answered.tsx'
 import tables from '../parts/tables.module.css'
@@ -36,7 +37,7 @@ export function FileProfileTable({ fileId }: { fileId: string }) {
             <Table.Tbody>
               {columns.map((column, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: column names may repeat; the place is the identity
-                <ProfileRow key={place} column={column} />
+                <ProfileRow key={place} place={place} column={column} />
               ))}
             </Table.Tbody>
           </Table>
@@ -46,10 +47,10 @@ export function FileProfileTable({ fileId }: { fileId: string }) {
   )
 }
 
-function ProfileRow({ column }: { column: ColumnProfile }) {
+function ProfileRow({ column, place }: { column: ColumnProfile; place: number }) {
   return (
     <Table.Tr>
-      <Table.Td fw={600}>{column.column}</Table.Td>
+      <Table.Td fw={600}>{shownColumn(column.column, place)}</Table.Td>
       <Table.Td>{column.type}</Table.Td>
       <Table.Td className="number">{formatCount(column.missing)}</Table.Td>
       <Table.Td className="number">{formatCount(column.distinct)}</Table.Td>
@@ -62,7 +63,7 @@ function ProfileRow({ column }: { column: ColumnProfile }) {
       <Table.Td className="quiet" style={{ overflowWrap: 'anywhere' }}>
         {column.top
           .slice(0, 3)
-          .map(({ value, count }) => `${value} (${formatCount(count)})`)
+          .map(({ value, count }) => `${shownText(value)} (${formatCount(count)})`)
           .join(' · ')}
       </Table.Td>
     </Table.Tr>

@@ -2,6 +2,7 @@ import { Group, NativeSelect, Radio, Stack, Table } from '@mantine/core'
 import type { EncodingName, FileLayout, ReadingChoices } from '../../../contract/importing.ts'
 import { countOf } from '../../../present/formatCount.ts'
 import { DELIMITER_WORDS, ENCODING_WORDS } from '../../../present/layoutWords.ts'
+import { shownText } from '../../../present/shownText.ts'
 import tables from '../parts/tables.module.css'
 import classes from './Import.module.css'
 import type { Reading } from './reading.ts'
@@ -61,7 +62,7 @@ function Encodings({ layout, file, choose }: ChoiceProps) {
       mb="sm"
     >
       <Stack gap="xs" mt={6}>
-        {layout.encodings.map(({ name, preview }) => (
+        {distinctPreviews(layout).map(({ name, preview }) => (
           <Radio
             key={name}
             value={name}
@@ -72,6 +73,15 @@ function Encodings({ layout, file, choose }: ChoiceProps) {
       </Stack>
     </Radio.Group>
   )
+}
+
+/** Letters that read this file in the same way are one choice: the one taken, else the likeliest. */
+function distinctPreviews({ encodings, encoding }: FileLayout): FileLayout['encodings'] {
+  return encodings.filter(({ name, preview }, place) => {
+    const alike = encodings.filter((one) => one.preview === preview)
+    const taken = alike.some((one) => one.name === encoding)
+    return taken ? name === encoding : encodings.findIndex((one) => one.preview === preview) === place
+  })
 }
 
 function HeaderChoice({ layout, file, choose }: ChoiceProps) {
@@ -102,7 +112,7 @@ function HeaderChoice({ layout, file, choose }: ChoiceProps) {
                 <Table.Td w={60} className="quiet">
                   {word} {line}
                 </Table.Td>
-                <Table.Td>{cells.map((cell) => cell || '–').join(' · ')}</Table.Td>
+                <Table.Td>{cells.map((cell) => shownText(cell) || '–').join(' · ')}</Table.Td>
               </Table.Tr>
             )
           })}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { CellRepair } from '../../../contract/importAnswers.ts'
 import type { RejectGroup } from '../../../contract/importReview.ts'
 import { countOf } from '../../../present/formatCount.ts'
+import { shownColumn, shownText } from '../../../present/shownText.ts'
 import classes from './Import.module.css'
 
 interface RejectGroupsProps {
@@ -43,7 +44,7 @@ export function RejectGroups({ groups, header, repairs, onRepairs }: RejectGroup
                         ])
                       }
                     >
-                      Read “{value}” as no value
+                      Read “{shownText(value)}” as no value
                     </Button>
                   )}
                 </li>
@@ -62,7 +63,7 @@ export function RejectGroups({ groups, header, repairs, onRepairs }: RejectGroup
             {repairs.map((repair) => (
               <li key={`${repair.index} ${repair.from}`} className={classes.item}>
                 <span>
-                  “{repair.from}” in {header[repair.index] ?? `column ${repair.index + 1}`} is read as{' '}
+                  “{shownText(repair.from)}” in {shownColumn(header[repair.index], repair.index)} is read as{' '}
                   {repair.to === null ? 'no value' : `“${repair.to}”`}
                 </span>
                 <button type="button" className="linkButton" onClick={() => onRepairs(without(repair))}>

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core'
 import type { ImportReject } from '../../../contract/importing.ts'
 import { countOf } from '../../../present/formatCount.ts'
+import { shownText } from '../../../present/shownText.ts'
 import tables from '../parts/tables.module.css'
 
 /** More rows than this say the same thing again; the whole list leaves as a file. */
@@ -35,7 +36,7 @@ export function RejectTable({ rejects, total }: RejectTableProps) {
               <Table.Td className="number">{reject.row}</Table.Td>
               <Table.Td>{reject.column ?? 'whole row'}</Table.Td>
               <Table.Td>{reject.message}</Table.Td>
-              <Table.Td className="quiet small">{reject.raw.join(', ')}</Table.Td>
+              <Table.Td className="quiet small">{reject.raw.map(shownText).join(', ')}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { ImportAnswers, StageMeaning } from '../../../contract/importAnswers.ts'
 import type { ReadValue } from '../../../contract/importReview.ts'
 import { formatCount } from '../../../present/formatCount.ts'
+import { shownText } from '../../../present/shownText.ts'
 import { DECIDED_WORDS, MEANING_WORDS } from '../../../present/stageMeaningWords.ts'
 import tables from '../parts/tables.module.css'
 import { withMeaning, withStageMoved } from './shownValues.ts'
@@ -59,7 +60,7 @@ export function StageTable({ file, values, answers, onAnswers }: StageTableProps
         <Table.Tbody>
           {values.map((value, place) => (
             <Table.Tr key={value.value} onKeyDown={(event) => onKeyDown(event, value.value)}>
-              <Table.Td fw={600}>{value.value}</Table.Td>
+              <Table.Td fw={600}>{shownText(value.value)}</Table.Td>
               <Table.Td className="number">{formatCount(value.rows)}</Table.Td>
               <Table.Td>
                 <NativeSelect

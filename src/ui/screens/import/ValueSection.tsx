@@ -1,5 +1,6 @@
 import type { FileReview } from '../../../contract/importReview.ts'
 import { countOf, formatCount } from '../../../present/formatCount.ts'
+import { shownText } from '../../../present/shownText.ts'
 import classes from './Import.module.css'
 import type { Reading } from './reading.ts'
 import { StageTable } from './StageTable.tsx'
@@ -64,7 +65,7 @@ export function ValueSection({ reading, review, run }: ValueSectionProps) {
           <p>
             {review.owners
               .slice(0, NAMES_SHOWN)
-              .map(({ name, rows }) => `${name} (${formatCount(rows)})`)
+              .map(({ name, rows }) => `${shownText(name)} (${formatCount(rows)})`)
               .join(' · ')}
             {review.owners.length > NAMES_SHOWN &&
               ` and ${countOf(review.owners.length - NAMES_SHOWN, 'other')}`}
@@ -74,7 +75,7 @@ export function ValueSection({ reading, review, run }: ValueSectionProps) {
       {review.attributes.length > 0 && (
         <div className={classes.part}>
           <h4>Kept to slice by</h4>
-          <p>{review.attributes.join(' · ')}</p>
+          <p>{review.attributes.map(shownText).join(' · ')}</p>
         </div>
       )}
     </>
