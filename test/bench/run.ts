@@ -10,10 +10,10 @@ import type { Skipped } from './skipped.ts'
 import { benchModel, benchSlider } from './slider.ts'
 
 /**
- * `npm run bench [-- PART...]`: measures the parts named, all of them when none is, prints the table and writes it to
- * bench-results/. A part that can't run here says why; one that fails doesn't stop the others.
+ * `npm run bench [-- PART... --long]`: measures the parts named, all of them when none is, prints the table and writes it to
+ * bench-results/. `--long` adds what takes minutes: the import of a million deals. A part that can't run here says why; one that fails doesn't stop the others.
  */
-const PARTS: Readonly<Record<string, () => Promise<BenchRow[] | Skipped>>> = {
+const PARTS: Readonly<Record<string, (options: { long: boolean }) => Promise<BenchRow[] | Skipped>>> = {
   distribution: benchDistribution,
   import: benchImport,
   model: benchModel,
@@ -25,7 +25,8 @@ type PartResult =
   | { readonly part: string; readonly skipped: string }
   | { readonly part: string; readonly failed: string }
 
-const named = process.argv.slice(2)
+const long = process.argv.includes('--long')
+const named = process.argv.slice(2).filter((argument) => argument !== '--long')
 const unknown = named.filter((part) => !(part in PARTS))
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}; the parts are ${Object.keys(PARTS).join(', ')}.`)
@@ -44,7 +45,7 @@ if (unknown.length > 0) {
 
 async function runPart(part: string): Promise<PartResult> {
   try {
-    const result = await PARTS[part]!()
+    const result = await PARTS[part]!({ long })
     return 'skipped' in result ? { part, ...result } : { part, rows: result }
   } catch (error) {
     return { part, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }

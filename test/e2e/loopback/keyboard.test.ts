@@ -63,9 +63,11 @@ describeInBrowser('the workbench by keyboard alone', (launched) => {
     await tabTo(page, 'Import')
     await page.keyboard.press('Enter')
     await soon(() => currentScreen(page)).toBe('Import')
+    // The page has to be told early that a dialog is waited for.
+    const dialog = page.waitForEvent('filechooser')
     await tabTo(page, 'Choose files')
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
-    await chooser.setFiles(
+    await page.keyboard.press('Enter')
+    await (await dialog).setFiles(
       files.map(({ name, content }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })),
     )
     await soon(() => page.getByText(/^Every row was looked at/).count()).toBe(1)

@@ -52,8 +52,12 @@ export function FileCard({ reading, reviewing, run }: FileCardProps) {
     <section className="card" aria-label={file}>
       <div className={classes.head}>
         <div style={{ flex: 1, minWidth: 0 }}>
-          <span className={classes.name}>{file}</span>{' '}
-          <span className="quiet">{proposal.layout === null ? '' : countOf(proposal.rows, 'row')}</span>
+          <h2 className={classes.name}>
+            {file}{' '}
+            <span className={`quiet ${classes.rows}`}>
+              {proposal.layout === null ? '' : countOf(proposal.rows, 'row')}
+            </span>
+          </h2>
           {about !== null && <p className={`quiet ${classes.line}`}>{about}</p>}
         </div>
         <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>

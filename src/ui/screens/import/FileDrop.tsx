@@ -15,7 +15,6 @@ export function FileDrop({ run }: { run: ImportRun }) {
       activateOnClick={false}
       activateOnKeyboard={false}
       enablePointerEvents
-      useFsAccessApi={false}
       p={first ? 'xl' : 8}
       radius="lg"
       inputProps={{ 'aria-label': 'Files to import' }}
