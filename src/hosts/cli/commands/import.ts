@@ -63,11 +63,11 @@ export function importCommand(): Command {
       const inputs: { name: string; content: Blob }[] = []
       for (const path of paths) inputs.push({ name: basename(path), content: await fileContent(path) })
       return withEngine(options.workbook, { create: true }, async (client) => {
-        const report = await importInputs(client, inputs, mapping, options)
+        const report = await withAllRejects(client, await importInputs(client, inputs, mapping, options))
         if (options.rejects) await writeRejects(client, options.rejects)
         const { frame } = await client.workbook.info()
         const currency = frame?.currency ?? UNNAMED_CURRENCY
-        if (options.json) printJson(importReport, await withAllRejects(client, report), currency)
+        if (options.json) printJson(importReport, report, currency)
         else printLines(importSummary(report, currency))
       })
     })
