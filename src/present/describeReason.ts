@@ -1,4 +1,6 @@
+import type { EvidenceFamily } from '../model/evidence/evidence.ts'
 import type { Reason } from '../model/forecast/forecastBasis.ts'
+import { EVIDENCE_WORDS, evidenceLevelInWords } from './evidenceWords.ts'
 import { formatPercent, formatPoints } from './formatPercent.ts'
 import { CONCERN_WORDS } from './judgementWords.ts'
 
@@ -18,11 +20,13 @@ const SENTENCES: Record<Reason['code'], (values: Values) => string> = {
     const name = textOf(values, 'name', 'segment', 'product')
     return name === null ? 'pace of deals of its kind' : `pace of deals in ${name}`
   },
-  pushed: (values) => {
-    const times = numberOf(values, 'times')
-    return times === null ? 'close date pushed' : `close date pushed ${times}×`
-  },
-  quiet: (values) => withDays('quiet', values),
+  stage: (values) => withLevel('stage', values),
+  'expected-close': (values) => withLevel('expected-close', values),
+  size: (values) => withLevel('size', values),
+  product: (values) => withLevel('product', values),
+  source: (values) => withLevel('source', values),
+  pushed: (values) => withLevel('pushes', values),
+  quiet: (values) => withLevel('quiet', values),
   concern: (values) => {
     const kind = textOf(values, 'kind')
     if (kind === null) return 'concern raised'
@@ -48,6 +52,13 @@ export function reasonWithPoints(reason: Reason): string {
   const sentence = describeReason(reason)
   if (Math.abs(reason.effect) < 0.005) return sentence
   return `${sentence} ${formatPoints(reason.effect)}`
+}
+
+/** `stage Proposal`, `close date pushed twice`: the family in lower case with the level in words. */
+function withLevel(family: EvidenceFamily, values: Values): string {
+  const level = textOf(values, 'level')
+  const word = EVIDENCE_WORDS[family].toLowerCase()
+  return level === null ? word : `${word} ${evidenceLevelInWords(family, level)}`
 }
 
 function withDays(word: string, values: Values): string {

@@ -90,8 +90,18 @@ function batchesOf(rows: readonly TimelineColumns[], start: number, end: number)
     const [, batchId, asOf, id, knownFrom, recorded, expectedCloseOn, minor, currency, openedOn] =
       rows[index]!
     const amount = storedAmount(minor, currency)
-    const entry = { id, isOpening: false, knownFrom, recorded: recorded === 1, expectedCloseOn, amount }
-    const told = openedOn === null ? [entry] : [openingOf(id, openedOn), entry]
+    const isRecorded = recorded === 1
+    const onRecordFrom = isRecorded ? knownFrom : asOf
+    const entry = {
+      id,
+      isOpening: false,
+      knownFrom,
+      recorded: isRecorded,
+      expectedCloseOn,
+      amount,
+      onRecordFrom,
+    }
+    const told = openedOn === null ? [entry] : [openingOf(id, openedOn, asOf), entry]
     const last = batches.at(-1)
     if (last?.batchId === batchId) last.entries.push(...told)
     else batches.push({ batchId, asOf, entries: told })
@@ -99,6 +109,7 @@ function batchesOf(rows: readonly TimelineColumns[], start: number, end: number)
   return batches.sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : a.batchId - b.batchId))
 }
 
-function openingOf(id: number, openedOn: string): TimelineEntry {
-  return { id, isOpening: true, knownFrom: openedOn, recorded: false, expectedCloseOn: null, amount: null }
+function openingOf(id: number, openedOn: string, onRecordFrom: string): TimelineEntry {
+  const nothing = { recorded: false, expectedCloseOn: null, amount: null }
+  return { id, isOpening: true, knownFrom: openedOn, onRecordFrom, ...nothing }
 }

@@ -17,6 +17,8 @@ export interface DealState extends DealRow {
   readonly pushes: number
   /** How often the amount had been changed. */
   readonly amountChanges: number
+  /** Whether the values were on record that day, rather than being read back from a row of a later one. */
+  readonly isOfItsDay: boolean
 }
 
 /** Rows in the order of the ids in a JSON array: one statement for thousands of rows is 4 times as fast as one each. */
@@ -62,9 +64,9 @@ export function dealHistory(db: ReadableWorkbook): DealHistory {
       timelines.flatMap(({ entries }) => {
         const found = entryAsOf(entries, asOf)
         if (!found) return []
-        const { entry, pushes, amountChanges } = found
+        const { entry, pushes, amountChanges, isOfItsDay } = found
         const state = asEntry(byId.get(entry.id)!, entry)
-        return { ...state, knownFrom: entry.knownFrom, pushes, amountChanges }
+        return { ...state, knownFrom: entry.knownFrom, pushes, amountChanges, isOfItsDay }
       }),
   }
 }
@@ -100,6 +102,7 @@ export function latestDealRows(db: ReadableWorkbook, dealIds: Iterable<string>):
       knownFrom: _from,
       pushes: _pushes,
       amountChanges: _changes,
+      isOfItsDay: _isOfItsDay,
       ...deal
     } = decodeVersion(row, ALWAYS, UNMOVED, asItStands)
     return [deal.id, deal] as const
@@ -152,9 +155,9 @@ function versionDecoder(db: ReadableWorkbook) {
 }
 
 /** What happened to a deal up to a version. */
-type Moved = Pick<DealState, 'pushes' | 'amountChanges'>
+type Moved = Pick<DealState, 'pushes' | 'amountChanges' | 'isOfItsDay'>
 
-const UNMOVED: Moved = { pushes: 0, amountChanges: 0 }
+const UNMOVED: Moved = { pushes: 0, amountChanges: 0, isOfItsDay: false }
 
 function decodeVersion(row: VersionColumns, knownFrom: string, moved: Moved, alias: Alias): DealState {
   return {
@@ -164,6 +167,7 @@ function decodeVersion(row: VersionColumns, knownFrom: string, moved: Moved, ali
     knownFrom,
     pushes: moved.pushes,
     amountChanges: moved.amountChanges,
+    isOfItsDay: moved.isOfItsDay,
     outcome: row[4],
     stage: alias('stage', row[5]),
     amount: storedAmount(row[6], row[7]),

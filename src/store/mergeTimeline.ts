@@ -11,6 +11,8 @@ export interface TimelineEntry {
   /** `YYYY-MM-DD` or null. */
   readonly expectedCloseOn: string | null
   readonly amount: ImportedAmount
+  /** Day from which these values were on record: that of the change, or of the export that they were read back from. */
+  readonly onRecordFrom: string
 }
 
 /** The versions of one deal that one import brought, oldest first, never empty. */
@@ -52,7 +54,7 @@ function continued(
   const added = entries.filter((entry) => entry.knownFrom > mergedTo)
   const newest = entries.at(-1)
   if (added.length > 0 || !newest) return [...kept, ...added]
-  return [...kept, { ...newest, knownFrom: asOf }]
+  return [...kept, { ...newest, knownFrom: asOf, onRecordFrom: asOf }]
 }
 
 /** The entry of a timeline that counts on a day, and what happened up to then. */
@@ -62,6 +64,8 @@ export interface FoundEntry {
   readonly pushes: number
   /** How often the amount had been changed. */
   readonly amountChanges: number
+  /** Whether the values were on record that day, rather than being read back from a row of a later one. */
+  readonly isOfItsDay: boolean
 }
 
 /**
@@ -86,7 +90,7 @@ export function entryAsOf(timeline: readonly TimelineEntry[], asOf: string): Fou
     if (expected !== null && candidate.expectedCloseOn > expected) pushes++
     expected = candidate.expectedCloseOn
   }
-  return entry && { entry, pushes, amountChanges }
+  return entry && { entry, pushes, amountChanges, isOfItsDay: entry.onRecordFrom <= asOf }
 }
 
 /** An amount that names no currency is in the same one as the amount before. */

@@ -17,10 +17,10 @@ const reason = (code: Reason['code'], values: Reason['values'] = {}, effect = 0)
 
 describe('reasons', () => {
   it.each([
-    [reason('quiet', { days: 24 }, -0.11), 'quiet 24 days −11 pts'],
+    [reason('quiet', { level: 'over 30', n: 12 }, -0.11), 'last activity over 30 days ago −11 pts'],
     [reason('age', { days: 1 }, 0.06), 'open 1 day +6 pts'],
     [reason('older-than-all-won', { days: 150, oldest: 138 }, -0.2), 'older than any win −20 pts'],
-    [reason('pushed', { times: 3 }, -0.08), 'close date pushed 3× −8 pts'],
+    [reason('pushed', { level: '2', n: 61 }, -0.08), 'close date pushed twice −8 pts'],
     [reason('period-end', {}, 0.09), 'wins come at the quarter’s end +9 pts'],
     [reason('little-time-left', { days: 12 }, -0.3), '12 days left −30 pts'],
     [reason('segment', { name: 'Retail' }, 0.05), 'pace of deals in Retail +5 pts'],

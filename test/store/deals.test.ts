@@ -36,7 +36,7 @@ describe('dealsAsOf', () => {
     const { workbook } = temporaryWorkbook()
     const batchId = importDeals(workbook, '2017-12-31', [FULL])
     expect(dealsAsOf(workbook, '2017-12-31')).toEqual([
-      { ...FULL, batchId, knownFrom: '2017-05-10', pushes: 0, amountChanges: 0 },
+      { ...FULL, batchId, knownFrom: '2017-05-10', pushes: 0, amountChanges: 0, isOfItsDay: true },
     ])
   })
 
@@ -214,7 +214,8 @@ describe('laws', () => {
           .sort((a, b) => (a.id < b.id ? -1 : 1))
           .map(({ recorded: _, ...version }) => version)
         const states = dealsAsOf(workbook, today).map(
-          ({ batchId: _batch, pushes: _pushes, amountChanges: _changes, ...state }) => state,
+          ({ batchId: _batch, pushes: _pushes, amountChanges: _changes, isOfItsDay: _day, ...state }) =>
+            state,
         )
         expect(states).toEqual(expected)
       }),
@@ -230,8 +231,22 @@ describe('laws', () => {
         const states = dealsAsOf(workbook, today)
         expect(dealHistory(workbook).asOf(today)).toEqual(states)
         for (const state of states) {
-          expect(versionsOfStoredDeal(workbook, state.id, today).at(-1)).toEqual(state)
+          // A version is looked at on its first day, the state on a later one, when more may have been on record.
+          const { isOfItsDay: _then, ...last } = versionsOfStoredDeal(workbook, state.id, today).at(-1)!
+          const { isOfItsDay: _now, ...now } = state
+          expect(last).toEqual(now)
         }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('the values are those of the day where a change was recorded or an export was of that day', () => {
+    fc.assert(
+      fc.property(exportOf, day, ([asOf, rows], today) => {
+        const { workbook } = temporaryWorkbook()
+        importDeals(workbook, asOf, rows)
+        for (const { isOfItsDay } of dealsAsOf(workbook, today)) expect(isOfItsDay).toBe(asOf <= today)
       }),
       { numRuns: 25 },
     )

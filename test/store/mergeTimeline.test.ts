@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { entryAsOf, mergeTimeline, type TimelineEntry } from '../../src/store/mergeTimeline.ts'
 
 function entry(id: number, knownFrom: string, fields: Partial<TimelineEntry> = {}): TimelineEntry {
-  return { id, isOpening: false, knownFrom, recorded: false, expectedCloseOn: null, amount: null, ...fields }
+  const nothing = { isOpening: false, recorded: false, expectedCloseOn: null, amount: null }
+  return { id, knownFrom, onRecordFrom: knownFrom, ...nothing, ...fields }
 }
 
 function merged(...batches: { asOf: string; entries: TimelineEntry[] }[]): string[] {

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { FiscalYearStart, Period } from '../calendar/period.ts'
+import type { Landmark } from '../evidence/landmarkCases.ts'
 import { amountOfDeal } from '../forecast/amountOfDeal.ts'
 import { buildForecastBasis } from '../forecast/buildForecastBasis.ts'
 import type { DealRecord } from '../forecast/dealRecord.ts'
@@ -13,6 +14,10 @@ import { summarise } from './summarise.ts'
 export interface PastCutoff {
   readonly asOf: Day
   readonly period: Period
+  /** Deals as they were known that day, where a history tells; else what `knownOn` leaves of the records. */
+  readonly known?: readonly DealRecord[]
+  /** The pipeline on days before, whose periods were over that day. */
+  readonly landmarks?: readonly Landmark[]
 }
 
 /**
@@ -33,10 +38,10 @@ export function backtest(
 
 function scoreCutoff(
   records: readonly DealRecord[],
-  { asOf, period }: PastCutoff,
+  { asOf, period, known: knownThen = records, landmarks = [] }: PastCutoff,
   fiscalYearStart: FiscalYearStart,
 ): BacktestCutoff {
-  const basis = buildForecastBasis({ records, asOf, period, fiscalYearStart })
+  const basis = buildForecastBasis({ records: knownThen, asOf, period, landmarks, fiscalYearStart })
   const { open, total, distribution, deals } = evaluateForecast(basis, { target: 0 })
   const trueAmount = amountOfDeal(records)
   const outcomes = new Map<string, number>()
@@ -61,7 +66,7 @@ function scoreCutoff(
     },
     total: { mean },
   })
-  const known = knownOn(records, asOf)
+  const known = knownOn(knownThen, asOf)
   const knownAmount = amountOfDeal(known)
   const last = lastPeriodForecast(known, asOf, period, fiscalYearStart, (deal) => knownAmount(deal).amount)
   return {

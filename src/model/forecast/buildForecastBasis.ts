@@ -1,5 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { FiscalYearStart, Period } from '../calendar/period.ts'
+import { fitEvidence } from '../evidence/fitEvidence.ts'
+import { type Landmark, landmarkCases } from '../evidence/landmarkCases.ts'
 import { fitClosingHazards, PRIOR_LOSSES, PRIOR_WINS } from '../hazard/fitClosingHazards.ts'
 import { amountOfDeal } from './amountOfDeal.ts'
 import type { DealRecord } from './dealRecord.ts'
@@ -23,6 +25,8 @@ export interface ForecastInput {
    */
   readonly select?: (record: DealRecord) => boolean
   readonly leads?: readonly LeadRecord[]
+  /** The pipeline on past days, from which is learned what stage, close date and the like mean; none by default. */
+  readonly landmarks?: readonly Landmark[]
   readonly judgements?: ReadonlyMap<string, DealJudgement>
   /** Log-odds shift by deal id, from concerns. */
   readonly concerns?: ReadonlyMap<string, number>
@@ -42,6 +46,8 @@ export function buildForecastBasis(input: ForecastInput): ForecastBasis {
   const leads = leadsKnownOn(input.leads ?? [], asOf)
   const hazards = fitClosingHazards(known, asOf, fiscalYearStart)
   const amountOf = amountOfDeal(known)
+  const typicalAmount = typicalWonAmount(known)
+  const evidence = fitEvidence(landmarkCases(input.landmarks ?? [], known, hazards, typicalAmount))
   const newBusiness = newBusinessBasis(part, leads, asOf, period.end)
   const won = part.filter(
     ({ outcome, closed }) =>
@@ -57,17 +63,28 @@ export function buildForecastBasis(input: ForecastInput): ForecastBasis {
       asOf,
       period,
       hazards,
+      evidence,
+      typicalAmount,
       amountOf,
       judgements: input.judgements ?? new Map(),
       concerns: input.concerns ?? new Map(),
     }),
     undated: { count: undated.length, amount: sumOf(undated, (deal) => amountOf(deal).amount) },
     hazards,
+    evidence,
     newBusiness,
     correlation: measureCorrelation(known, input.correlationPrior, fiscalYearStart),
     baseline: funnelBaseline(part, leads, asOf, hazards, newBusiness.amounts),
     flatWinRate: flatWinRate(known),
   }
+}
+
+/** Median amount of won deals, minor units; null without any. */
+function typicalWonAmount(known: readonly DealRecord[]): number | null {
+  const amounts = known
+    .flatMap(({ outcome, amount }) => (outcome === 'won' && amount !== null && amount > 0 ? [amount] : []))
+    .sort((a, b) => a - b)
+  return amounts[Math.floor(amounts.length / 2)] ?? null
 }
 
 function flatWinRate(known: readonly DealRecord[]): number {

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
+import type { EvidenceEffects } from '../evidence/fitEvidence.ts'
 import type { ClosingHazards } from '../hazard/closingHazards.ts'
 
 /** Where the amount of an open deal comes from. */
@@ -13,6 +14,11 @@ export interface Reason {
     | 'period-end'
     | 'little-time-left'
     | 'segment'
+    | 'stage'
+    | 'expected-close'
+    | 'size'
+    | 'product'
+    | 'source'
     | 'pushed'
     | 'quiet'
     | 'concern'
@@ -57,7 +63,7 @@ export interface OpenDeal {
   readonly high: number
   /** Closed deals that the rate rests on. */
   readonly n: number
-  /** Log-odds shift from concerns and other deal-level evidence; 0 when there is none. */
+  /** Log-odds shift from concerns and what else is known of the deal (`model/evidence`); 0 when there is none. */
   readonly logOddsShift: number
   readonly reasons: readonly Reason[]
   readonly judgement: DealJudgement | null
@@ -111,6 +117,8 @@ export interface ForecastBasis {
   /** Open deals without a creation date: visible, counted apart, their wins are part of new business. */
   readonly undated: { readonly count: number; readonly amount: number }
   readonly hazards: ClosingHazards
+  /** What stage, close date, size and the like have meant beyond age, month and pace. */
+  readonly evidence: EvidenceEffects
   readonly newBusiness: NewBusinessBasis
   readonly correlation: CorrelationEvidence
   readonly baseline: FunnelBaseline

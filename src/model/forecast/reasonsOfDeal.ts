@@ -1,7 +1,10 @@
 import { addDays } from '../calendar/day.ts'
 import { monthOfQuarter } from '../calendar/monthOfQuarter.ts'
+import type { EvidenceFamily } from '../evidence/evidence.ts'
+import type { EvidenceShift } from '../evidence/evidenceShift.ts'
 import type { ClosingHazards } from '../hazard/closingHazards.ts'
 import type { DealPace } from '../hazard/paceOfDeal.ts'
+import { shiftLogOdds } from '../hazard/shiftLogOdds.ts'
 import { type WinWindow, winWithin } from '../hazard/winWithin.ts'
 import type { Reason } from './forecastBasis.ts'
 
@@ -10,13 +13,25 @@ const LEAST_EFFECT = 0.01
 /** Fewer days left than this are named as a reason: a month. */
 const LITTLE_TIME = 30
 
+const REASON_OF: Readonly<Record<EvidenceFamily, Reason['code']>> = {
+  stage: 'stage',
+  'expected-close': 'expected-close',
+  pushes: 'pushed',
+  quiet: 'quiet',
+  size: 'size',
+  product: 'product',
+  source: 'source',
+}
+
 /** The parts from which a deal's reasons are told. */
 export interface DealChance {
   readonly age: number
   readonly owner: string | null
   readonly pace: DealPace
-  /** Chance before and after the log-odds shift. */
+  /** Chance before and after the log-odds shifts of `evidence` and `concern`. */
   readonly unshifted: number
+  readonly evidence: EvidenceShift['parts']
+  readonly concern: number
   readonly probability: number
   readonly closings: number
 }
@@ -39,7 +54,7 @@ export function reasonsOfDeal(
   const month = winWithin(hazards, { ...window, to: addDays(window.from, LITTLE_TIME) })
   const daysLeft = window.to - window.from
   const reachesQuarterEnd = monthOfQuarter(window.to, hazards.fiscalYearStart) === 2
-  return ({ age, owner, pace, unshifted, probability, closings }) => {
+  return ({ age, owner, pace, unshifted, evidence, concern, probability, closings }) => {
     const reasons: Reason[] = []
     const common = plain(age, pace.cohort)
     if (hazards.closedCount === 0) reasons.push({ code: 'no-history', effect: 0, values: {} })
@@ -65,8 +80,16 @@ export function reasonsOfDeal(
     if (owner !== null && notable(unshifted - common)) {
       reasons.push({ code: 'segment', effect: unshifted - common, values: { owner, pace: pace.owner } })
     }
-    if (probability !== unshifted)
-      reasons.push({ code: 'concern', effect: probability - unshifted, values: {} })
+    const without = (shift: number) => probability - shiftLogOdds(probability, -shift)
+    for (const { family, level, effect, n } of evidence) {
+      if (notable(without(effect)))
+        reasons.push({
+          code: REASON_OF[family],
+          effect: without(effect),
+          values: { level, n: Math.round(n) },
+        })
+    }
+    if (concern !== 0) reasons.push({ code: 'concern', effect: without(concern), values: {} })
     return reasons
   }
 }

@@ -17,7 +17,7 @@ export interface WinProbabilityInterval {
 }
 
 /** Standard normal quantile of 0.9: the half-width of an 80 % interval in standard deviations. */
-const NORMAL_90 = 1.2815515655446004
+export const NORMAL_90 = 1.2815515655446004
 
 /**
  * The chance of `winWithin` with an 80 % interval from the evidence behind its rates. The logarithm of the win rate summed over the deal's path

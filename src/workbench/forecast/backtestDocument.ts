@@ -13,6 +13,7 @@ import { dealStates } from '../remembered.ts'
 import type { Workbench } from '../workbench.ts'
 import { dealRecords } from './dealRecords.ts'
 import { exchangeTo } from './exchange.ts'
+import { landmarksBefore, pastPipelines } from './landmarks.ts'
 
 /** Quarters (or months) tested when no cut-offs are named. */
 const DEFAULT_PERIODS = 4
@@ -31,7 +32,15 @@ export function backtestDocument(bench: Workbench, input: z.infer<typeof backtes
   const days = cutoffsOf(input, () => defaultCutoffs(records, dayIn(frame.newestDate), unit, start))
   if (days.length === 0)
     throw problem('NO_DATA', { needs: 'a whole past period with closed deals before it' })
-  const cutoffs = days.map((day) => ({ asOf: lastKnownDay(db, day), period: periodOf(day, unit, start) }))
+  const cutoffs = days.map((day) => {
+    const asOf = lastKnownDay(db, day)
+    return {
+      asOf,
+      period: periodOf(day, unit, start),
+      known: dealRecords(db, pastPipelines(db).asOf(formatDay(asOf)), exchange).records,
+      landmarks: landmarksBefore(db, asOf, exchange, start),
+    }
+  })
   const { cutoffs: scored, summary } = backtest(records, cutoffs, start)
   return {
     currency: frame.currency,

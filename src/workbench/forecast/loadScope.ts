@@ -20,6 +20,7 @@ import { targetOfPart } from '../targets.ts'
 import type { Workbench } from '../workbench.ts'
 import { type DealRecords, dayOrNull, dealRecords, meets } from './dealRecords.ts'
 import { type Exchange, exchangeTo } from './exchange.ts'
+import { landmarksBefore } from './landmarks.ts'
 
 /** A forecast's basis with what it was made from. */
 export interface LoadedScope extends LoadedForecast {
@@ -74,6 +75,7 @@ function fitScope(db: ReadableWorkbook, scope: Scope): LoadedScope {
   if (where) assertKnown(records, where)
   const basis = buildForecastBasis({
     records,
+    landmarks: landmarksBefore(db, parseDay(known)!, exchange, start),
     asOf: parseDay(known)!,
     period,
     fiscalYearStart: start,

@@ -5,7 +5,7 @@ import { dealRow } from '../../store/sampleRows.ts'
 
 const state = (id: string, lastActivityOn: string | null): DealState => ({
   ...dealRow({ id, lastActivityOn }),
-  ...{ batchId: 1, knownFrom: '2026-01-01', pushes: 0, amountChanges: 0 },
+  ...{ batchId: 1, knownFrom: '2026-01-01', pushes: 0, amountChanges: 0, isOfItsDay: true },
 })
 
 describe('withActivities', () => {

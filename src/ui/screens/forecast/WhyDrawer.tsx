@@ -8,6 +8,7 @@ import { formatPeriod } from '../../../present/formatPeriod.ts'
 import classes from './Forecast.module.css'
 import type { ShownForecast } from './useForecast.ts'
 import { WhyAssumed } from './WhyAssumed.tsx'
+import { WhyEvidence } from './WhyEvidence.tsx'
 import { WhyRates } from './WhyRates.tsx'
 
 interface Props {
@@ -23,6 +24,7 @@ export function WhyDrawer({ opened, onClose, forecast }: Props) {
     <Drawer opened={opened} onClose={onClose} title={<strong>{title}</strong>}>
       <Parts forecast={forecast} />
       <WhyRates hazards={forecast.basis.hazards} />
+      <WhyEvidence evidence={forecast.basis.evidence} />
       <Together forecast={forecast} />
       <WhyAssumed forecast={forecast} />
     </Drawer>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Concern } from '../../../../src/contract/dealing.ts'
 import { type Day, dayOf } from '../../../../src/model/calendar/day.ts'
 import { parsePeriod } from '../../../../src/model/calendar/period.ts'
+import { NO_EVIDENCE } from '../../../../src/model/evidence/fitEvidence.ts'
 import type { ForecastBasis, OpenDeal } from '../../../../src/model/forecast/forecastBasis.ts'
 import { agendaText } from '../../../../src/ui/screens/deals/agendaText.ts'
 import { dealLines } from '../../../../src/ui/screens/deals/dealNeeds.ts'
@@ -46,6 +47,7 @@ function basis(deals: readonly OpenDeal[]): ForecastBasis {
     deals,
     undated: { count: 0, amount: 0 },
     hazards: { oldestWonAge: 138 } as ForecastBasis['hazards'],
+    evidence: NO_EVIDENCE,
     newBusiness: { arrivalsByDay: [], dispersion: 1, amounts: [], leadsPerDeal: null },
     correlation: { value: 0.05, measured: null, prior: 0.05, periods: 0 },
     baseline: {

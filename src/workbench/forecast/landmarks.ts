@@ -1,0 +1,55 @@
+import type { Day } from '../../model/calendar/day.ts'
+import { formatDay } from '../../model/calendar/day.ts'
+import { type FiscalYearStart, periodOf } from '../../model/calendar/period.ts'
+import type { Landmark } from '../../model/evidence/landmarkCases.ts'
+import { type DealHistory, dealHistory } from '../../store/deals.ts'
+import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
+import { remembered } from '../remembered.ts'
+import { dealRecords } from './dealRecords.ts'
+import type { Exchange } from './exchange.ts'
+
+/** Days between two looks back: four weeks, three looks a quarter. */
+const DAYS_BETWEEN = 28
+/** Looks back: two years. */
+const MOST_LANDMARKS = 26
+/** Share of the open deals of a day whose state has to be of that day for it to be learned from. */
+const ENOUGH_RECORDED = 0.95
+
+/** The pipeline of the workbook on past days, read from the database once for one state of it. */
+export function pastPipelines(db: ReadableWorkbook): DealHistory {
+  return remembered(db, 'deal history', () => dealHistory(db))
+}
+
+/** What a forecast made on `asOf` may learn from: the pipeline every four weeks before, where that day's quarter is over. */
+export function landmarksBefore(
+  db: ReadableWorkbook,
+  asOf: Day,
+  exchange: Exchange,
+  fiscalYearStart: FiscalYearStart,
+): Landmark[] {
+  const landmarks: Landmark[] = []
+  // Counted from a fixed day, so that neighbouring as-of dates look back on the same days.
+  const newest = Math.floor(asOf / DAYS_BETWEEN) * DAYS_BETWEEN
+  for (let back = 0; back < MOST_LANDMARKS; back++) {
+    const day = (newest - back * DAYS_BETWEEN) as Day
+    const period = periodOf(day, 'quarter', fiscalYearStart)
+    if (period.end > asOf) continue
+    const landmark = landmarkOn(db, day, exchange)
+    if (landmark.records.length > 0) landmarks.push({ asOf: day, period, ...landmark })
+  }
+  return landmarks
+}
+
+function landmarkOn(
+  db: ReadableWorkbook,
+  day: Day,
+  exchange: Exchange,
+): Pick<Landmark, 'records' | 'recorded'> {
+  return remembered(db, `landmark ${day} in ${exchange.currency}`, () => {
+    const open = pastPipelines(db)
+      .asOf(formatDay(day))
+      .filter(({ outcome }) => outcome === 'open')
+    const recorded = open.filter(({ isOfItsDay }) => isOfItsDay).length >= ENOUGH_RECORDED * open.length
+    return { records: dealRecords(db, open, exchange).records, recorded }
+  })
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { EvidenceFamily } from '../../../src/model/evidence/evidence.ts'
+import { evidenceShift } from '../../../src/model/evidence/evidenceShift.ts'
+import { type EvidenceCase, fitEvidence, NO_EVIDENCE } from '../../../src/model/evidence/fitEvidence.ts'
+import { logistic } from '../../../src/model/probability/logistic.ts'
+
+/** Numbers from 0 to 1 that look random and are the same each time (Park and Miller 1988, CACM 31). */
+function minimal(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}
+
+/** Cases whose outcome follows the given log-odds plus what their level adds. */
+function planted(count: number, family: EvidenceFamily, effects: Readonly<Record<string, number>>, seed = 7) {
+  const random = minimal(seed)
+  const levels = Object.keys(effects)
+  return Array.from({ length: count }, (): EvidenceCase => {
+    const level = levels[Math.floor(random() * levels.length)]!
+    const logOdds = -2 + 3 * random()
+    const won = random() < logistic(logOdds + effects[level]!)
+    return { logOdds, won, weight: 1, evidence: [{ family, level }] }
+  })
+}
+
+const effectsOf = (cases: readonly EvidenceCase[], family: EvidenceFamily) =>
+  fitEvidence(cases).families.find((one) => one.family === family)?.levels ?? []
+
+describe('fitEvidence', () => {
+  it('finds what a stage means from the outcomes', () => {
+    const truth = { Early: -1, Middle: 0, Late: 1.5 }
+    const levels = effectsOf(planted(6_000, 'stage', truth), 'stage')
+    const mean = levels.reduce((sum, { effect }) => sum + effect, 0) / levels.length
+    for (const { level, effect, error } of levels) {
+      const centred = truth[level as keyof typeof truth] - 0.5 / 3
+      expect(Math.abs(effect - mean - centred), level).toBeLessThan(4 * error)
+    }
+    expect(levels.map(({ n }) => n).reduce((a, b) => a + b)).toBe(6_000)
+  })
+
+  it('finds nothing in a column that tells nothing', () => {
+    const cases = planted(3_000, 'product', { A: 0, B: 0, C: 0, D: 0, E: 0, F: 0 })
+    for (const { effect } of effectsOf(cases, 'product')) expect(Math.abs(effect)).toBeLessThan(0.1)
+  })
+
+  it('trusts a level the less, the fewer cases it has', () => {
+    const sure = planted(4_000, 'stage', { Early: -1, Late: 1 })
+    const one: EvidenceCase = {
+      logOdds: 0,
+      won: true,
+      weight: 1,
+      evidence: [{ family: 'stage', level: 'Rare' }],
+    }
+    const levels = effectsOf([...sure, one], 'stage')
+    const [rare, late] = ['Rare', 'Late'].map((name) => levels.find(({ level }) => level === name)!)
+    expect(rare!.error).toBeGreaterThan(5 * late!.error)
+    expect(Math.abs(rare!.effect)).toBeLessThan(late!.effect)
+  })
+
+  it('leaves the past chances what they were in total: it tells deals apart, not how many are won', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            logOdds: fc.double({ min: -4, max: 4, noNaN: true }),
+            won: fc.boolean(),
+            weight: fc.constantFrom(1, 0.5, 0.25),
+            evidence: fc
+              .record({ stage: fc.constantFrom('a', 'b', 'c'), product: fc.constantFrom('x', 'y') })
+              .map(({ stage, product }) => [
+                { family: 'stage' as const, level: stage },
+                { family: 'product' as const, level: product },
+              ]),
+          }),
+          { minLength: 1, maxLength: 60 },
+        ),
+        (cases) => {
+          const shiftOf = evidenceShift(fitEvidence(cases))
+          const total = (shift: (one: EvidenceCase) => number) =>
+            cases.reduce((sum, one) => sum + one.weight * logistic(one.logOdds + shift(one)), 0)
+          expect(total((one) => shiftOf(one.evidence).shift)).toBeCloseTo(
+            total(() => 0),
+            8,
+          )
+        },
+      ),
+    )
+  })
+
+  it('says nothing without cases', () => {
+    expect(fitEvidence([])).toEqual(NO_EVIDENCE)
+    expect(evidenceShift(NO_EVIDENCE)([{ family: 'stage', level: 'Late' }])).toEqual({
+      shift: 0,
+      variance: 0,
+      parts: [],
+    })
+  })
+})
