@@ -15,8 +15,9 @@ export function WhyEvidence({ evidence }: { evidence: EvidenceEffects }) {
     <section className={classes.section}>
       <h2>What else tells deals apart</h2>
       <p>
-        The pipeline as it stood every four weeks before, {countOf(Math.round(evidence.cases), 'deal')} in a
-        quarter: how the odds of those won differed from what their age alone gave them.
+        From the pipeline as it stood every four weeks in the last two years (
+        {countOf(Math.round(evidence.cases), 'deal')}, each once a quarter): how the odds of being won by the
+        quarter’s end differed from what age alone says.
       </p>
       {telling.length > 0 && (
         <table className={classes.facts}>

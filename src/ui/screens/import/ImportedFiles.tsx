@@ -38,7 +38,8 @@ export function ImportedFiles({ imported, onAgain }: ImportedFilesProps) {
             ...(rejected > 0 ? [say('; '), risk(countOf(rejected, 'row')), say(' set aside.')] : [say('.')]),
           ]}
         >
-          Every row read is accepted, set aside with a reason, or ignored as empty or repeated.{' '}
+          Every row read is accepted, set aside with a reason, or ignored as empty, repeated or no record (a
+          total, a repeated header).{' '}
           {imported.length > 1
             ? 'Undo takes the imports back one by one.'
             : 'Undo takes the whole import back.'}

@@ -29,5 +29,5 @@ function atRest({ running, problem }: Reviewing, readiness: ImportReadiness): st
   if (!readiness.checked || readiness.blocked.length > 0) return 'Nothing is written yet.'
   const { rows, rejected, ignored } = readiness
   const read = countOf(rows + rejected + ignored, 'row')
-  return `Every row was looked at: of ${read}, ${formatCount(rows)} fit, ${formatCount(rejected)} would be set aside, ${formatCount(ignored)} are empty or repeated.`
+  return `Every row was looked at: of ${read}, ${formatCount(rows)} fit, ${formatCount(rejected)} would be set aside, ${countOf(ignored, 'row')} empty, repeated or no record.`
 }
