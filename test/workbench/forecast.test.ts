@@ -86,6 +86,27 @@ describe('the document', () => {
   })
 })
 
+describe('what else is known of a deal', () => {
+  it('is told as a reason where it matters, and what says nothing is not', async () => {
+    const { deals } = await document()
+    const codes = new Set(deals.flatMap(({ reasons }) => reasons.map(({ code }) => code)))
+    expect(codes.has('stage')).toBe(true)
+    // In the sample's process neither product nor source has any effect on a deal's course.
+    expect(codes.has('product')).toBe(false)
+    expect(codes.has('source')).toBe(false)
+    for (const { reasons } of deals) {
+      const effects = reasons.map(({ effect }) => Math.abs(effect))
+      expect(effects).toEqual(effects.toSorted((a, b) => b - a))
+    }
+  })
+
+  it('makes past chances better than those of any deal alike', async () => {
+    const { summary } = await bench.client.forecast.backtest({})
+    expect(summary.open.brier).toBeLessThan(0.115)
+    expect(summary.open.brier).toBeLessThan(summary.baselines.lastPeriod.brier!)
+  })
+})
+
 describe('what if', () => {
   const UNMOVED = { leads: 1, conversion: 1, size: 1, cycle: 1 }
 

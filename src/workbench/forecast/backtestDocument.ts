@@ -32,14 +32,13 @@ export function backtestDocument(bench: Workbench, input: z.infer<typeof backtes
   const days = cutoffsOf(input, () => defaultCutoffs(records, dayIn(frame.newestDate), unit, start))
   if (days.length === 0)
     throw problem('NO_DATA', { needs: 'a whole past period with closed deals before it' })
+  const past = pastPipelines(db)
   const cutoffs = days.map((day) => {
     const asOf = lastKnownDay(db, day)
-    return {
-      asOf,
-      period: periodOf(day, unit, start),
-      known: dealRecords(db, pastPipelines(db).asOf(formatDay(asOf)), exchange).records,
-      landmarks: landmarksBefore(db, asOf, exchange, start),
-    }
+    const period = periodOf(day, unit, start)
+    if (past === null) return { asOf, period }
+    const known = dealRecords(db, past.asOf(formatDay(asOf)), exchange).records
+    return { asOf, period, known, landmarks: landmarksBefore(db, asOf, exchange, start) }
   })
   const { cutoffs: scored, summary } = backtest(records, cutoffs, start)
   return {

@@ -2,7 +2,7 @@ import type { Day } from '../../model/calendar/day.ts'
 import { formatDay } from '../../model/calendar/day.ts'
 import { type FiscalYearStart, periodOf } from '../../model/calendar/period.ts'
 import type { Landmark } from '../../model/evidence/landmarkCases.ts'
-import { type DealHistory, dealHistory } from '../../store/deals.ts'
+import { type DealHistory, dealHistory, versionCount } from '../../store/deals.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
 import { remembered } from '../remembered.ts'
 import { dealRecords } from './dealRecords.ts'
@@ -15,9 +15,12 @@ const MOST_LANDMARKS = 26
 /** Share of the open deals of a day whose state has to be of that day for it to be learned from. */
 const ENOUGH_RECORDED = 0.95
 
-/** The pipeline of the workbook on past days, read from the database once for one state of it. */
-export function pastPipelines(db: ReadableWorkbook): DealHistory {
-  return remembered(db, 'deal history', () => dealHistory(db))
+/** Versions of deals that are looked back through: some 600 bytes each in memory. */
+const MOST_VERSIONS = 500_000
+
+/** The pipeline of the workbook on past days, read from the database once for one state of it; null where that would not fit. */
+export function pastPipelines(db: ReadableWorkbook): DealHistory | null {
+  return remembered(db, 'deal history', () => (versionCount(db) > MOST_VERSIONS ? null : dealHistory(db)))
 }
 
 /** What a forecast made on `asOf` may learn from: the pipeline every four weeks before, where that day's quarter is over. */
@@ -27,6 +30,8 @@ export function landmarksBefore(
   exchange: Exchange,
   fiscalYearStart: FiscalYearStart,
 ): Landmark[] {
+  const history = pastPipelines(db)
+  if (history === null) return []
   const landmarks: Landmark[] = []
   // Counted from a fixed day, so that neighbouring as-of dates look back on the same days.
   const newest = Math.floor(asOf / DAYS_BETWEEN) * DAYS_BETWEEN
@@ -34,7 +39,7 @@ export function landmarksBefore(
     const day = (newest - back * DAYS_BETWEEN) as Day
     const period = periodOf(day, 'quarter', fiscalYearStart)
     if (period.end > asOf) continue
-    const landmark = landmarkOn(db, day, exchange)
+    const landmark = landmarkOn(db, history, day, exchange)
     if (landmark.records.length > 0) landmarks.push({ asOf: day, period, ...landmark })
   }
   return landmarks
@@ -42,13 +47,12 @@ export function landmarksBefore(
 
 function landmarkOn(
   db: ReadableWorkbook,
+  history: DealHistory,
   day: Day,
   exchange: Exchange,
 ): Pick<Landmark, 'records' | 'recorded'> {
   return remembered(db, `landmark ${day} in ${exchange.currency}`, () => {
-    const open = pastPipelines(db)
-      .asOf(formatDay(day))
-      .filter(({ outcome }) => outcome === 'open')
+    const open = history.asOf(formatDay(day)).filter(({ outcome }) => outcome === 'open')
     const recorded = open.filter(({ isOfItsDay }) => isOfItsDay).length >= ENOUGH_RECORDED * open.length
     return { records: dealRecords(db, open, exchange).records, recorded }
   })
