@@ -2,8 +2,9 @@ import type { FileLayout, ImportWarning } from '../contract/importing.ts'
 import { numberParts } from './amounts/decimalText.ts'
 import { evidenceCollector } from './columnEvidence.ts'
 import { counted } from './counted.ts'
-import { isBlankCell } from './reading/cellKind.ts'
+import { isBlankRow } from './reading/cellKind.ts'
 import { findHeader } from './reading/findHeader.ts'
+import { isRecord } from './reading/isRecord.ts'
 import { markAsides } from './reading/markAsides.ts'
 import type { Aside, Delimiter, Table, TableRow, UnreadableFile } from './reading/table.ts'
 import { isTotalWord } from './reading/totalWord.ts'
@@ -79,7 +80,7 @@ export function assembleTable(source: RowSource): Table | UnreadableFile {
     rowCount++
     kept?.push(row)
     if (row.aside) noteLine(asides, row.aside, row.line)
-    else if (!row.problem && row.cells.length === header.length) collector.add(row.cells)
+    else if (isRecord(row, header.length)) collector.add(row.cells)
   }
   const repeated = asides.get('repeated-header')?.count ?? 0
   if (repeated > 1 && repeated > rowCount * MOST_REPEATED && source.headerLine === undefined) {
@@ -115,7 +116,7 @@ function takeHead(rows: Iterator<TableRow>, line: number): TableRow[] {
 }
 
 function isFilled({ cells }: TableRow): boolean {
-  return !cells.every(isBlankCell)
+  return !isBlankRow(cells)
 }
 
 function* chain(first: readonly TableRow[], rest: Iterator<TableRow>): Generator<TableRow> {

@@ -1,4 +1,6 @@
+import { parseDay } from '../model/calendar/day.ts'
 import { monthOf } from './dates/monthNames.ts'
+import { readNumericDate } from './dates/numericDate.ts'
 
 /** Days outside are numbers that merely look like dates. */
 const EARLIEST_YEAR = 1990
@@ -35,7 +37,7 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
   [YEAR_MONTH_DAY, ([, year, month, day]) => namedDay(year, month, day)],
   [DAY_MONTH_YEAR, ([, day, month, year]) => namedDay(year, month, day)],
   [MONTH_DAY_YEAR, ([, month, day, year]) => namedDay(year, month, day)],
-  [MILLISECONDS, ([, milliseconds]) => new Date(Number(milliseconds)).toISOString().slice(0, 10)],
+  [MILLISECONDS, ([, milliseconds]) => readNumericDate(milliseconds!, 'epoch-milliseconds')],
 ]
 
 /**
@@ -73,6 +75,5 @@ function namedDay(year: string | undefined, name: string | undefined, day: strin
 function isoDay(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
   if (Number(year) < EARLIEST_YEAR || Number(year) > LATEST_YEAR) return null
   const text = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null
+  return parseDay(text) === null ? null : text
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { ImportSuggestion } from '../contract/importing.ts'
 import { counted } from './counted.ts'
+import { compactName } from './propose/compactName.ts'
 
 /** Shortest names, without spaces and punctuation, in which one and two letters may differ. */
 const LETTERS_FOR_ONE_SLIP = 8
@@ -10,8 +11,6 @@ const PARTS = 3
 /** A part that more known names share, such as `company of`, tells nothing and isn't looked up. */
 const MOST_SHARING = 1000
 
-const MARKS = /\p{M}+/gu
-const NOT_WORD = /[^\p{L}\p{N}]+/gu
 const DIGITS = /\d+/g
 
 /**
@@ -32,7 +31,7 @@ export function suggestNames(
   const suggestions: ImportSuggestion[] = []
   for (const [from, rows] of values) {
     if (names.has(from)) continue
-    const match = bestMatch(plainName(from), index)
+    const match = bestMatch(compactName(from), index)
     if (!match) continue
     const reason = `"${from}" stands in ${counted(rows, 'row')} and is ${match.how} the known ${field} "${match.name}"`
     suggestions.push({
@@ -62,7 +61,7 @@ class NameIndex {
 
   constructor(names: Iterable<string>) {
     for (const name of names) {
-      const plain = plainName(name)
+      const plain = compactName(name)
       for (let part = 0; part < PARTS; part++) {
         const [start, end] = partOf(plain.length, part)
         const key = `${plain.length} ${part} ${digitsOf(plain)} ${plain.slice(start, end)}`
@@ -131,8 +130,4 @@ function digitsOf(plain: string): string {
 
 function slipsAllowed(letters: number): number {
   return letters >= LETTERS_FOR_TWO_SLIPS ? 2 : letters >= LETTERS_FOR_ONE_SLIP ? 1 : 0
-}
-
-function plainName(name: string): string {
-  return name.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(NOT_WORD, '')
 }

@@ -1,3 +1,5 @@
+import { LETTER_MULTIPLE, NAMED_MULTIPLE } from './multiples.ts'
+
 /** Symbols that one currency alone, or one by far before others, is written with. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -60,7 +62,7 @@ export function agreesWith(symbol: string, code: string): boolean {
   )
 }
 
-const MULTIPLES = String.raw`[kKMT]|Tsd\.?|Mio\.?|Mrd\.?|thousands?|millions?|billions?`
+const MULTIPLES = `${NAMED_MULTIPLE}|${LETTER_MULTIPLE}`
 const MARKED = String.raw`[A-Za-z]{3}|[A-Z]{0,2}\p{Sc}`
 /** In brackets with or without `in` or a multiple; as the last word; as the last part of an API name. */
 const IN_HEADER = new RegExp(

@@ -1,4 +1,5 @@
 import { agreesWith, currencyOf } from './currencyOf.ts'
+import { powerOf } from './multiples.ts'
 
 /** Which character stands before the fraction. */
 export type DecimalMark = 'point' | 'comma'
@@ -25,28 +26,13 @@ const CELL = new RegExp(
   String.raw`^(${UNIT})?\s*([-+−])?\s*(\d[\d.,'’${SPACES}]*|[.,]\d+)\s*(?:(%)|(${SUFFIX})(?![A-Za-z]))?\s*(${UNIT})?$`,
   'u',
 )
-/** Thousand, million, billion; German Tausend, Million, Milliarde; Indian lakh and crore. */
-const POWERS: Readonly<Record<string, number>> = {
-  k: 3,
-  tsd: 3,
-  m: 6,
-  mn: 6,
-  mm: 6,
-  mio: 6,
-  b: 9,
-  bn: 9,
-  mrd: 9,
-  lakh: 5,
-  lakhs: 5,
-  cr: 7,
-  crore: 7,
-  crores: 7,
-}
 /** Units that several currencies share: a number all the same, in a currency that isn't known. */
 const SHARED_UNITS = new Set(['kr', 'rs'])
 
 /** Digits with at most one mark: the usual case. */
 const BARE = /^\d+(?:[.,]\d+)?$/
+/** Also Unicode's own: what `.` in a pattern doesn't match (ECMA-262, LineTerminator). */
+const LINE_BREAK = /[\n\r\u2028\u2029]/
 /** As Excel writes large and small numbers. */
 const SCIENTIFIC = /^([-+])?(\d(?:[.,]\d+)?)[eE]([-+]?\d{1,2})$/
 /** No cents, as written in Central Europe: `5.000,-`. */
@@ -61,7 +47,7 @@ const CURRENCY_THEN_PARENTHESES = new RegExp(String.raw`^(${UNIT})\s*\((.*)\)$`,
 export function numberParts(cell: string): NumberParts | null {
   if (cell.length > LONGEST_NUMBER) return null
   if (BARE.test(cell)) return { digits: cell, negative: false, power: 0, currency: null }
-  if (cell.includes('\n') || cell.includes('\r')) return null
+  if (LINE_BREAK.test(cell)) return null
   const scientific = SCIENTIFIC.exec(cell)
   if (scientific) {
     const [, sign, digits, exponent] = scientific
@@ -81,7 +67,7 @@ export function numberParts(cell: string): NumberParts | null {
   const last = inner ?? sign
   const currency = unitOf(match[1], match[6])
   if (currency === undefined) return null
-  const power = match[4] ? -2 : match[5] ? POWERS[match[5].toLowerCase().replace('.', '')]! : 0
+  const power = match[4] ? -2 : match[5] ? powerOf(match[5]) : 0
   const negative = enclosed || (last !== undefined && last !== '+')
   return { digits: match[3]!.trim(), negative, power, currency }
 }

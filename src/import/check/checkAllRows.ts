@@ -11,7 +11,7 @@ import { DuplicateRows } from './duplicateRows.ts'
 import type { FileFindings } from './fileFindings.ts'
 import { RejectGroups } from './rejectGroups.ts'
 import type { RowCheck } from './rowCheck.ts'
-import type { RowProblem } from './rowReader.ts'
+import { type RowProblem, wholeRowProblem } from './rowProblem.ts'
 import { policyOf, SharedKeys } from './sharedKeys.ts'
 
 /** Rows of one batch: so few that they die young, which spares the garbage collector, and enough that handing them on costs nothing. */
@@ -126,7 +126,7 @@ function clashesOf<K extends RecordKind>({ table, kind, newCheck }: AllRowsSetti
 
 function clash(firstLine: number, kind: RecordKind): RowProblem {
   const message = `Line ${firstLine} describes the same one of the ${FIELDS_BY_KIND[kind].label} differently; that line was kept. Give this row its own name or ID, or leave it out.`
-  return { column: null, index: null, code: 'duplicate-id', message, canBeEmpty: false }
+  return wholeRowProblem('duplicate-id', message)
 }
 
 function rowWarnings(blank: number, repeated: number, repaired: number): ImportWarning[] {

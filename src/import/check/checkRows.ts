@@ -2,6 +2,7 @@ import type { ImportAnswers } from '../../contract/importAnswers.ts'
 import type { RecordKind } from '../../contract/records.ts'
 import { ENTERED_STAGE } from '../fields/enteredStage.ts'
 import { FIELDS_BY_KIND } from '../fields/fieldsByKind.ts'
+import { isRecord } from '../reading/isRecord.ts'
 import type { Table } from '../reading/table.ts'
 import { cellRepairs } from './cellRepairs.ts'
 import { checkAllRows } from './checkAllRows.ts'
@@ -110,9 +111,10 @@ export function checkRows<K extends RecordKind>(
 
 function stagesOf(table: Table, column: number): Set<string> {
   const stages = new Set<string>()
-  for (const { cells, problem, aside } of table.rows()) {
-    if (problem || aside || cells.length !== table.header.length || stages.size >= MOST_STAGES) continue
-    const stage = cells[column]!.trim()
+  for (const row of table.rows()) {
+    if (stages.size >= MOST_STAGES) break
+    if (!isRecord(row, table.header.length)) continue
+    const stage = row.cells[column]!.trim()
     if (stage !== '') stages.add(ownText(stage))
   }
   return stages

@@ -1,7 +1,7 @@
 const ZERO = 48
-/** The years that the import takes dates of. */
-const FIRST_YEAR = 1900
-const LAST_YEAR = 2199
+/** The years that the import takes dates of; others are slips of the pen, such as 0217. */
+export const FIRST_YEAR = 1900
+export const LAST_YEAR = 2199
 /** Days that a year has room for: months of 31 days. */
 const YEAR = 12 * 31
 

@@ -12,6 +12,7 @@ import { type DateReading, readDate } from '../dates/dateCell.ts'
 import { addDateEvidence, type DateEvidence, noDateEvidence } from '../dates/dateEvidence.ts'
 import { decideDateOrder } from '../dates/decideDateOrder.ts'
 import { isMissingValue } from '../missingCell.ts'
+import { isRecord } from '../reading/isRecord.ts'
 import type { Table } from '../reading/table.ts'
 import type { ColumnConvention, OpenQuestion } from './checked.ts'
 
@@ -109,7 +110,7 @@ function collect(
   const openDecimals = [...decimals].filter(([index]) => !found?.decimals.has(index))
   if (openDates.length + openDecimals.length === 0) return { dates, decimals }
   for (const row of table.rows()) {
-    if (row.problem || row.aside || row.cells.length !== table.header.length) continue
+    if (!isRecord(row, table.header.length)) continue
     const cells = repair ? repair(row.cells) : row.cells
     for (const [index, evidence] of openDates) {
       const cell = cells[index]!.trim()

@@ -1,3 +1,5 @@
+import { foldName } from '../propose/compactName.ts'
+
 /** What a stage or a status says about a deal. `closed`: it is over but not how; `other`: an ordinary word, such as Proposal. */
 export type OutcomeWord = 'won' | 'lost' | 'closed' | 'open' | 'other'
 
@@ -40,7 +42,6 @@ const OPEN = new Set([
 /** Words beside the decisive one that don't change it. */
 const BESIDE = new Set(['deal', 'opportunity', 'stage', 'as', 'and'])
 
-const MARKS = /\p{M}+/gu
 const WORDS = /\p{L}+/gu
 const JOINED = /closed(won|lost)/g
 /** A first word set apart from the rest, as in `Lost - price` or `Won (signed)`. */
@@ -51,7 +52,7 @@ const HEADING = /^[^\p{L}]*(\p{L}+)\s*[-–—:(/]/u
  * word isn't decisive, such as `Almost won`, is `other`.
  */
 export function outcomeWord(text: string): OutcomeWord {
-  const plain = text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(JOINED, 'closed $1')
+  const plain = foldName(text).replace(JOINED, 'closed $1')
   const words = (plain.match(WORDS) ?? []).filter((word) => !BESIDE.has(word))
   const rest = words.filter((word) => !CLOSED.has(word))
   const closed = rest.length < words.length

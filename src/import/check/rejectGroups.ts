@@ -1,7 +1,7 @@
 import type { RejectGroup } from '../../contract/importReview.ts'
 import { counted } from '../counted.ts'
 import { ownText } from './ownText.ts'
-import type { RowProblem } from './rowReader.ts'
+import type { RowProblem } from './rowProblem.ts'
 
 /** Causes told apart while reading, those of them that are shown, and lines named of each. */
 const MOST_CAUSES = 10_000

@@ -1,9 +1,11 @@
 import type { RecordKind, RowsByKind } from '../../contract/records.ts'
 import { counted } from '../counted.ts'
+import { isBlankRow } from '../reading/cellKind.ts'
 import type { TableRow } from '../reading/table.ts'
 import { type DealNotes, dealReader } from './dealReader.ts'
 import { READ_ROW } from './readRow.ts'
-import type { RowProblem, RowReader } from './rowReader.ts'
+import { type RowProblem, wholeRowProblem } from './rowProblem.ts'
+import type { RowReader } from './rowReader.ts'
 import type { EntryColumn } from './stageEntries.ts'
 import type { StageSigns } from './stageSigns.ts'
 
@@ -48,7 +50,7 @@ export class RowCheck<K extends RecordKind> {
     const { reader, repair, width } = this.setting
     const { cells } = tableRow
     if (tableRow.aside !== null) return 'aside'
-    if (isBlank(cells)) return 'blank'
+    if (isBlankRow(cells)) return 'blank'
     this.problem = shapeProblem(tableRow, width)
     if (this.problem !== null) return 'rejected'
     this.cells = repair === null ? cells : repair(cells)
@@ -65,21 +67,13 @@ export class RowCheck<K extends RecordKind> {
   }
 }
 
-function isBlank(cells: readonly string[]): boolean {
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index]!
-    if (cell !== '' && cell.trim() !== '') return false
-  }
-  return true
-}
-
 function shapeProblem({ cells, problem }: TableRow, width: number): RowProblem | null {
   if (problem !== null) {
     const message =
       'The quotes of this line are broken: a quote inside a quoted value must be doubled. Mend the line.'
-    return { column: null, index: null, code: problem, message, canBeEmpty: false }
+    return wholeRowProblem(problem, message)
   }
   if (cells.length === width) return null
   const message = `The row has ${counted(cells.length, 'cell')} where the header has ${width}. Add or remove cells, or quote values that hold the delimiter.`
-  return { column: null, index: null, code: 'ragged-row', message, canBeEmpty: false }
+  return wholeRowProblem('ragged-row', message)
 }

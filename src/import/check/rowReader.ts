@@ -1,30 +1,20 @@
-import { currencyExponent } from '../../contract/currencyExponent.ts'
-import type { ImportReject } from '../../contract/importing.ts'
 import type { ImportedAmount } from '../../contract/records.ts'
-import { agreesWith, currencyInHeader, currencyOf } from '../amounts/currencyOf.ts'
-import { numberParts, plainDecimal } from '../amounts/decimalText.ts'
+import { currencyInHeader, currencyOf } from '../amounts/currencyOf.ts'
 import { powerInHeader } from '../amounts/powerInHeader.ts'
-import { shiftDecimal } from '../amounts/shiftDecimal.ts'
+import { type AmountColumn, readAmount } from '../amounts/readAmount.ts'
+import { readNumber } from '../amounts/readNumber.ts'
 import { type DateReading, isPlainIso, readDate } from '../dates/dateCell.ts'
 import { EMPTY_LOOKUP, isMissingText, isMissingValue } from '../missingCell.ts'
 import { readFlag } from '../readFlag.ts'
 import { attributeNames } from './attributeNames.ts'
+import { FIRST_YEAR, LAST_YEAR } from './dayNumber.ts'
 import type { Conventions } from './decideConventions.ts'
-import { plainMinor } from './plainMinor.ts'
+import type { RowProblem } from './rowProblem.ts'
 import { setAttribute } from './setAttribute.ts'
 import { trimmedCell } from './trimmedCell.ts'
 
-/** Why a row is rejected; the place in the file is added when the row is reported. */
-export interface RowProblem extends Pick<ImportReject, 'column' | 'code' | 'message'> {
-  /** 0-based place of the column; null when the cause is the row. */
-  readonly index: number | null
-  /** Whether the row could be read if the column's cell were empty. */
-  readonly canBeEmpty: boolean
-}
-
-/** Dates outside are slips of the pen, such as 0217-03-01. */
-const EARLIEST_DATE = '1900-01-01'
-const LATEST_DATE = '2199-12-31'
+const EARLIEST_DATE = `${FIRST_YEAR}-01-01`
+const LATEST_DATE = `${LAST_YEAR}-12-31`
 /** Codes of causes that an empty cell doesn't cure, whatever the field. */
 const INCURABLE = new Set(['missing-id', 'missing-date', 'unclear-outcome'])
 
@@ -62,8 +52,8 @@ export class RowReader {
   private cells: readonly string[] = []
   private readonly setting: ReaderSetting
   private readonly kept: readonly { readonly index: number; readonly name: string }[]
-  private readonly headerCurrencies = new Map<string, string | null>()
-  private readonly headerPowers = new Map<string, number>()
+  /** How the column of each field would write numbers and amounts; looked up once for a file instead of for every cell. */
+  private readonly amountColumns = new Map<string, AmountColumn>()
 
   constructor(setting: ReaderSetting) {
     this.setting = setting
@@ -72,8 +62,12 @@ export class RowReader {
       name === null ? [] : [{ index, name }],
     )
     for (const [field, index] of setting.columns) {
-      this.headerCurrencies.set(field, currencyInHeader(setting.header[index]!))
-      this.headerPowers.set(field, powerInHeader(setting.header[index]!))
+      this.amountColumns.set(field, {
+        mark: setting.conventions.decimalMarks.get(index) ?? 'point',
+        power: powerInHeader(setting.header[index]!),
+        currency: currencyInHeader(setting.header[index]!),
+        workbookCurrency: setting.currency,
+      })
     }
   }
 
@@ -134,7 +128,7 @@ export class RowReader {
     const order = this.setting.conventions.dateOrders.get(index) ?? 'iso'
     const date = readDate(cell, order)
     if (date !== null && date >= EARLIEST_DATE && date <= LATEST_DATE) return date
-    const why = date !== null ? 'outside the years 1900 to 2199' : NO_DATE[order]
+    const why = date !== null ? `outside the years ${FIRST_YEAR} to ${LAST_YEAR}` : NO_DATE[order]
     this.failAt(
       index,
       'bad-date',
@@ -172,11 +166,8 @@ export class RowReader {
   number(field: string): number | null {
     const cell = this.value(field)
     if (cell === null) return null
-    const parts = numberParts(cell)
-    const plain = parts && plainDecimal(parts.digits, this.mark(field))
-    if (!parts || plain === null) return this.failNumber(field, cell, 'bad-number')
-    const value = Number(`${plain}e${parts.power || this.headerPowers.get(field)!}`)
-    return parts.negative && value !== 0 ? -value : value
+    const { mark, power } = this.amountColumns.get(field)!
+    return readNumber(cell, mark, power) ?? this.failNumber(field, cell, 'bad-number')
   }
 
   /** An amount in minor units, its currency from the `currency` column, the cell or the column's name, in this order. */
@@ -184,41 +175,22 @@ export class RowReader {
     const cell = this.value(field)
     const stated = this.currency()
     if (cell === null) return null
-    const fallback = stated ?? this.headerCurrencies.get(field) ?? null
-    const mark = this.mark(field)
-    const power = this.headerPowers.get(field)!
-    const usual = plainMinor(cell, mark, currencyExponent(fallback ?? this.setting.currency) + power)
-    if (usual !== -1) return { minor: usual, currency: fallback }
-    const parts = numberParts(cell)
-    const plain = parts && plainDecimal(parts.digits, mark)
-    if (!parts || plain === null || parts.power < 0) return this.failNumber(field, cell, 'bad-amount')
-    let currency = fallback
-    if (parts.currency !== null) {
-      const beside = currencyOf(parts.currency)
-      if (beside === null) return this.failNumber(field, cell, 'bad-amount')
-      if (stated !== null && !agreesWith(parts.currency, stated)) {
-        this.fail(
-          field,
-          'currency-conflict',
-          `${this.named(field)} is "${cell}" but ${this.named('currency')} says ${stated}. Make the two agree.`,
-        )
-        return null
-      }
-      currency = stated ?? beside
-    }
-    const minor = shiftDecimal(
-      plain,
-      currencyExponent(currency ?? this.setting.currency) + (parts.power || power),
-    )
-    if (minor === null) {
+    const amount = readAmount(cell, this.amountColumns.get(field)!, stated)
+    if (typeof amount !== 'string') return amount
+    if (amount === 'no-amount') return this.failNumber(field, cell, 'bad-amount')
+    if (amount === 'other-currency')
+      this.fail(
+        field,
+        'currency-conflict',
+        `${this.named(field)} is "${cell}" but ${this.named('currency')} says ${stated}. Make the two agree.`,
+      )
+    else
       this.fail(
         field,
         'bad-amount',
         `${this.named(field)} is "${cell}", larger than can be kept exactly. Check it.`,
       )
-      return null
-    }
-    return { minor: parts.negative && minor !== 0 ? -minor : minor, currency }
+    return null
   }
 
   /** Cells of the columns that feed no field, by column name, empty ones and empty lookups of Salesforce left out. */
@@ -251,14 +223,11 @@ export class RowReader {
     return false
   }
 
-  private cell(field: string): string | null {
-    const index = this.setting.columns.get(field)
-    return index === undefined ? null : trimmedCell(this.cells[index]!)
-  }
-
   private value(field: string): string | null {
-    const cell = this.cell(field)
-    return cell === null || isMissingValue(cell) ? null : cell
+    const index = this.setting.columns.get(field)
+    if (index === undefined) return null
+    const cell = trimmedCell(this.cells[index]!)
+    return isMissingValue(cell) ? null : cell
   }
 
   private currency(): string | null {
@@ -274,20 +243,13 @@ export class RowReader {
     return code
   }
 
-  private mark(field: string) {
-    return this.setting.conventions.decimalMarks.get(this.setting.columns.get(field)!) ?? 'point'
-  }
-
   private failNumber(field: string, cell: string, code: 'bad-number' | 'bad-amount'): null {
-    const noun = code === 'bad-amount' ? 'amount' : 'number'
-    const mark = this.mark(field) === 'comma' ? ' with a decimal comma' : ''
+    const noun = code === 'bad-amount' ? 'an amount' : 'a number'
+    const mark = this.amountColumns.get(field)!.mark === 'comma' ? ' with a decimal comma' : ''
     this.fail(
       field,
       code,
-      `${this.named(field)} is "${cell}", which can't be read as a ${noun}${mark}. Write it as 1234.56, or leave it empty.`.replace(
-        'a amount',
-        'an amount',
-      ),
+      `${this.named(field)} is "${cell}", which can't be read as ${noun}${mark}. Write it as 1234.56, or leave it empty.`,
     )
     return null
   }

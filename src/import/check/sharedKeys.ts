@@ -5,7 +5,7 @@ import { counted } from '../counted.ts'
 import type { DealNotes } from './dealReader.ts'
 import type { DuplicateRows } from './duplicateRows.ts'
 import { rowKeyOf } from './rowKey.ts'
-import type { RowProblem } from './rowReader.ts'
+import { type RowProblem, wholeRowProblem } from './rowProblem.ts'
 
 /** A checked row that waits for the others of its key. */
 export interface HeldRow<K extends RecordKind> {
@@ -114,13 +114,13 @@ export class SharedKeys<K extends RecordKind> {
     const { amount } = row as { amount: ImportedAmount }
     if (amount === null) return null
     if (sum.amount !== null && sum.amount.currency !== amount.currency)
-      return problem(
+      return wholeRowProblem(
         'currency-differs',
         `The amounts of rows with this ID are in ${named(sum.amount)} and ${named(amount)}, which can't be added up. Give the row its own ID, or leave it out.`,
       )
     const minor = (sum.amount?.minor ?? 0) + amount.minor
     if (!Number.isSafeInteger(minor))
-      return problem(
+      return wholeRowProblem(
         'bad-amount',
         'The amounts of rows with this ID add up to more than can be kept exactly. Check them.',
       )
@@ -135,8 +135,4 @@ function changedOn(row: RowsByKind[RecordKind]): string {
 
 function named({ currency }: NonNullable<ImportedAmount>): string {
   return currency ?? "the workbook's currency"
-}
-
-function problem(code: string, message: string): RowProblem {
-  return { column: null, index: null, code, message, canBeEmpty: false }
 }

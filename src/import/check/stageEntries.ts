@@ -1,16 +1,16 @@
 import type { StageChangeRow } from '../../contract/records.ts'
 import { enteredStageOf } from '../fields/enteredStage.ts'
+import { compactName } from '../propose/compactName.ts'
 import type { RowReader } from './rowReader.ts'
 
 /** A column that says when deals entered one stage. */
 export interface EntryColumn {
   readonly index: number
-  /** Name of the stage, as the deals' own stage column writes it where the two are the same but for case and punctuation. */
+  /** Name of the stage, as the deals' own stage column writes it where the two are the same but for case, accents and punctuation. */
   readonly stage: string
 }
 
 const NO_CHANGES: StageChangeRow[] = []
-const NOT_WORD = /[^\p{L}\p{N}]+/gu
 
 /** @param stages values of the file's stage column */
 export function entryColumns(
@@ -18,10 +18,10 @@ export function entryColumns(
   indexes: readonly number[],
   stages: Iterable<string>,
 ): EntryColumn[] {
-  const known = new Map([...stages].map((stage) => [compact(stage), stage]))
+  const known = new Map([...stages].map((stage) => [compactName(stage), stage]))
   return indexes.map((index) => {
     const stage = enteredStageOf(header[index]!) ?? (header[index] || `Column ${index + 1}`)
-    return { index, stage: known.get(compact(stage)) ?? stage }
+    return { index, stage: known.get(compactName(stage)) ?? stage }
   })
 }
 
@@ -53,8 +53,4 @@ export function stageEntriesOf(
   changes.sort((a, b) => (a.changedOn < b.changedOn ? -1 : a.changedOn > b.changedOn ? 1 : 0))
   for (let at = 1; at < changes.length; at++) changes[at]!.fromStage = changes[at - 1]!.toStage
   return changes
-}
-
-function compact(stage: string): string {
-  return stage.toLowerCase().replace(NOT_WORD, '')
 }

@@ -1,14 +1,14 @@
 import { type Day, formatDay } from '../../model/calendar/day.ts'
+import { serialDay } from './serialDay.ts'
 
 /** How a column of bare numbers stands for dates. */
 export type NumericDate = 'excel-serial' | 'epoch-seconds' | 'epoch-milliseconds'
 
 /**
- * Days since 1899-12-30, as Excel and LibreOffice count them (the 1900 date system; ECMA-376 part 1, 18.17.4.1). Only 1970 to
- * 2099 is taken, where a wrong leap day of 1900 is past. Workbooks of the 1904 system count 1,462 days less; as text they
- * can't be told apart and come out four years early.
+ * Serial numbers of 1970 to 2099. Workbooks of the 1904 system count 1,462 days less; as text they can't be told apart and come
+ * out four years early.
  */
-const SERIAL = { from: 25_569, to: 73_050, of1970: 25_569 }
+const SERIAL = { from: 25_569, to: 73_050 }
 /** Seconds from 2001-09-09, when they got ten digits, to the end of 2099. */
 const SECONDS = { from: 1_000_000_000, to: 4_102_444_799 }
 const SECONDS_OF_DAY = 86_400
@@ -33,9 +33,6 @@ export function numericDateOf(cell: string): NumericDate | null {
  */
 export function readNumericDate(cell: string, kind: NumericDate): string | null {
   if (numericDateOf(cell) !== kind) return null
-  const days =
-    kind === 'excel-serial'
-      ? +cell.slice(0, 5) - SERIAL.of1970
-      : Math.floor(+cell.slice(0, 10) / SECONDS_OF_DAY)
-  return formatDay(days as Day)
+  if (kind === 'excel-serial') return formatDay(serialDay(+cell.slice(0, 5)))
+  return formatDay(Math.floor(+cell.slice(0, 10) / SECONDS_OF_DAY) as Day)
 }

@@ -44,7 +44,7 @@ export const DEAL_FIELDS: KindFields = {
       'id',
       [
         ...['deal id', 'opportunity id', 'record id', 'opportunity number', 'oppty id', 'id'],
-        ...['hs object id', 'opportunityid', 'do not modify opportunity', 'deal number', 'system id'],
+        ...['hs object id', 'do not modify opportunity', 'deal number', 'system id'],
       ],
       { required: true },
     ),
@@ -78,7 +78,7 @@ export const DEAL_FIELDS: KindFields = {
       'text',
       [
         ...['outcome', 'deal status', 'opportunity status', 'won lost', 'result', 'status', 'state'],
-        ...['state code', 'statecode'],
+        ...['state code'],
       ],
       { guessed: true },
     ),

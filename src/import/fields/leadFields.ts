@@ -52,7 +52,7 @@ export const LEAD_FIELDS: KindFields = {
       'score',
       'number',
       [
-        ...['score', 'lead score', 'hubspot score', 'hubspotscore', 'qualification score'],
+        ...['score', 'lead score', 'hubspot score', 'qualification score'],
         ...['predictive score', 'engagement score', 'likelihood to close'],
       ],
       telling,

@@ -1,3 +1,4 @@
+import { isRecord } from '../reading/isRecord.ts'
 import type { Table } from '../reading/table.ts'
 
 /** Rows beyond which a sample is looked at; danfo.js stays quick up to here. */
@@ -10,9 +11,9 @@ export const MOST_SAMPLED_ROWS = 100_000
 export function* sampledRows(table: Table, most: number): Generator<readonly string[]> {
   const share = Math.min(1, most / table.rowCount)
   let place = 0
-  for (const { cells, problem, aside } of table.rows()) {
+  for (const row of table.rows()) {
     const chosen = Math.floor((place + 1) * share + 1e-9) > Math.floor(place * share + 1e-9)
     place++
-    if (chosen && !problem && !aside && cells.length === table.header.length) yield cells
+    if (chosen && isRecord(row, table.header.length)) yield row.cells
   }
 }

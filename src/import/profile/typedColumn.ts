@@ -4,7 +4,7 @@ import {
   decideDecimal,
   noDecimalEvidence,
 } from '../amounts/decimalEvidence.ts'
-import { numberParts, plainDecimal } from '../amounts/decimalText.ts'
+import { readNumber } from '../amounts/readNumber.ts'
 import { readDate } from '../dates/dateCell.ts'
 import { addDateEvidence, noDateEvidence } from '../dates/dateEvidence.ts'
 import { decideDateOrder } from '../dates/decideDateOrder.ts'
@@ -48,11 +48,9 @@ function asNumbers(cells: readonly string[], delimiter: string): TypedColumn | n
   const { mark } = decideDecimal(evidence) ?? assumeDecimal(delimiter)
   const values: number[] = []
   for (const cell of cells) {
-    const parts = numberParts(cell)!
-    const plain = plainDecimal(parts.digits, mark)
-    if (plain === null) return null
-    const value = Number(`${plain}e${parts.power}`)
-    values.push(parts.negative ? -value : value)
+    const value = readNumber(cell, mark)
+    if (value === null) return null
+    values.push(value)
   }
   return { type: 'number', values }
 }

@@ -41,7 +41,6 @@ export function proposeFile(
     return { ...known, kind: null, confidence: 1, reason: table.message, rows: 0, mapping: [], samples: [] }
   }
   const survey = surveyColumns(table)
-  const { kind, confidence, reason, reading } = recogniseKind(table.header, survey)
   const samples = survey.columns.map((column) => column.samples)
   const exported = exportedMapping(table.header)
   if (exported) {
@@ -56,6 +55,7 @@ export function proposeFile(
       samples,
     }
   }
+  const { kind, confidence, reason, reading } = recogniseKind(table.header, survey)
   const mapping = reading?.mapping ?? unmapped(table.header)
   return { ...known, kind, confidence, reason, rows: table.rowCount, mapping, samples }
 }

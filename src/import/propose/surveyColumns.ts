@@ -4,6 +4,7 @@ import { dateParts } from '../dates/dateCell.ts'
 import { numericDateOf } from '../dates/numericDate.ts'
 import { isMissingValue } from '../missingCell.ts'
 import { readFlag } from '../readFlag.ts'
+import { isRecord } from '../reading/isRecord.ts'
 import type { Table } from '../reading/table.ts'
 
 /** What the cells of one column look like. Counts are of filled cells. */
@@ -55,11 +56,11 @@ function surveyRows(table: Table): TableSurvey {
     return { ...counts, samples: [], values: new Map(), early: new Set() }
   })
   let rows = 0
-  for (const { cells, problem, aside } of table.rows()) {
+  for (const row of table.rows()) {
     if (rows === SURVEYED_ROWS) break
     rows++
-    if (problem || aside || cells.length !== columns.length) continue
-    for (let index = 0; index < columns.length; index++) surveyCell(columns[index]!, cells[index]!.trim())
+    if (!isRecord(row, columns.length)) continue
+    for (let index = 0; index < columns.length; index++) surveyCell(columns[index]!, row.cells[index]!.trim())
   }
   return { columns, rows, complete: rows === table.rowCount }
 }

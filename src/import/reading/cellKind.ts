@@ -22,6 +22,12 @@ export function filledCells(cells: readonly string[]): number {
   return filled
 }
 
+/** Whether every cell of a row is blank. */
+export function isBlankRow(cells: readonly string[]): boolean {
+  for (let index = 0; index < cells.length; index++) if (!isBlankCell(cells[index]!)) return false
+  return true
+}
+
 /** Whether a cell holds nothing but white space. */
 export function isBlankCell(cell: string): boolean {
   return cell === '' || cell.trim() === ''

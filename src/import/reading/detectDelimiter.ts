@@ -1,9 +1,8 @@
 import Papa from 'papaparse'
 import { filledCells } from './cellKind.ts'
-import type { Delimiter } from './table.ts'
+import { breaksInside } from './lineBreaks.ts'
+import { DELIMITERS, type Delimiter } from './table.ts'
 
-/** In order of preference where two fit equally well. */
-const CANDIDATES: readonly Delimiter[] = [',', ';', '\t', '|']
 /** Rows looked at; more don't change the answer in practice. */
 const SAMPLE_ROWS = 50
 /** Power of the number of columns: many cells in a row are no chance, so that eight columns count 1.4 times as much as two. */
@@ -18,7 +17,7 @@ const FIRST_ROW = 0.3
 export function detectDelimiter(sample: string, newline: '\n' | '\r'): Delimiter {
   let best: Delimiter = ','
   let bestScore = 0
-  for (const delimiter of CANDIDATES) {
+  for (const delimiter of DELIMITERS) {
     const score = evenness(sample, newline, delimiter)
     if (score > bestScore) {
       best = delimiter
@@ -37,16 +36,12 @@ function evenness(sample: string, newline: '\n' | '\r', delimiter: Delimiter): n
   for (const row of rows)
     if (filledCells(row) > 1 && !broken.has(row))
       rowsOfWidth.set(row.length, (rowsOfWidth.get(row.length) ?? 0) + 1)
-  const swallowed = rows.reduce((sum, row) => sum + (broken.has(row) ? breaksIn(row, newline) : 0), 0)
+  // Line breaks of an unclosed quote are rows that it swallowed.
+  const swallowed = rows.reduce((sum, row) => sum + (broken.has(row) ? breaksInside(row, newline) : 0), 0)
   let best = 0
   for (const [width, count] of rowsOfWidth) {
     const first = rows[0]!.length === width ? FIRST_ROW : 0
     best = Math.max(best, (count / (rows.length + swallowed) + first) * width ** WIDTH_COUNTS)
   }
   return best
-}
-
-/** Line breaks inside a row: those of an unclosed quote are rows that it swallowed. */
-function breaksIn(row: readonly string[], newline: string): number {
-  return row.reduce((sum, cell) => sum + cell.split(newline).length - 1, 0)
 }

@@ -17,7 +17,7 @@ export function isUtf8Source(source: ByteSource): boolean {
 }
 
 /** Length without a character that the end cuts; the whole length where that isn't valid UTF-8 anyway. */
-function wholeCharacters(bytes: Uint8Array): number {
+export function wholeCharacters(bytes: Uint8Array): number {
   for (let back = 1; back <= MOST_CONTINUED + 1 && back < bytes.length; back++) {
     const byte = bytes[bytes.length - back]!
     if (byte < 0x80) return bytes.length

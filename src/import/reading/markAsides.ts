@@ -1,5 +1,5 @@
 import { numberParts } from '../amounts/decimalText.ts'
-import { extentOf, filledCells, isBlankCell } from './cellKind.ts'
+import { filledCells, isBlankCell, isBlankRow } from './cellKind.ts'
 import type { Aside, TableRow } from './table.ts'
 import { isSummaryWord, isTotalWord } from './totalWord.ts'
 
@@ -24,7 +24,7 @@ export function* markAsides(
   let afterBlank = false
   for (const row of rows) {
     const { cells } = row
-    const blank = isBlankCell(cells[0]!) && extentOf(cells) === 0
+    const blank = isBlankRow(cells)
     const aside =
       row.problem || blank ? null : asideOf(cells, header, numberColumns, afterBlank || held.length > 0)
     afterBlank = blank

@@ -1,8 +1,7 @@
 import { extentOf, isBlankCell } from './cellKind.ts'
-import type { TableRow } from './table.ts'
+import { DELIMITERS, type Delimiter, type TableRow } from './table.ts'
 
-const DELIMITERS = [',', ';', '\t', '|']
-const DELIMITER_WORDS: Readonly<Record<string, string>> = {
+const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
   ',': 'commas',
   ';': 'semicolons',
   '\t': 'tabs',
@@ -27,6 +26,6 @@ export function otherDelimiter(filled: readonly TableRow[], width: number): stri
 }
 
 /** The delimiter that cuts the first cell of every row into so many. */
-function cutting(rows: readonly TableRow[], width: number): string | null {
+function cutting(rows: readonly TableRow[], width: number): Delimiter | null {
   return DELIMITERS.find((mark) => rows.every(({ cells }) => cells[0]!.split(mark).length === width)) ?? null
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { breaksIn, breaksInside } from './lineBreaks.ts'
 import type { Delimiter, TableRow } from './table.ts'
 
 /**
@@ -109,18 +110,6 @@ function firstBadRow({ data, errors }: Parsed): number | null {
 function stripReturn(cells: string[]): void {
   const last = cells.length - 1
   if (cells[last]!.endsWith('\r')) cells[last] = cells[last]!.slice(0, -1)
-}
-
-function breaksInside(cells: readonly string[], newline: string): number {
-  let breaks = 0
-  for (const cell of cells) breaks += breaksIn(cell, newline)
-  return breaks
-}
-
-function breaksIn(text: string, newline: string): number {
-  let breaks = 0
-  for (let at = text.indexOf(newline); at !== -1; at = text.indexOf(newline, at + 1)) breaks++
-  return breaks
 }
 
 /** Where the line after `lines` line breaks starts. */

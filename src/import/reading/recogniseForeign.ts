@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer'
 import type { ByteSource } from './byteSource.ts'
+import { wholeCharacters } from './isUtf8Source.ts'
+import { OLD_OFFICE_START, startsWith } from './startsWith.ts'
 import type { UnreadableFile } from './table.ts'
 
 /** Bytes looked at. */
 const SAMPLE_BYTES = 1 << 16
 /** Share of zero bytes from which on they are more than slips in a text. */
 const MOST_ZEROS = 0.25
-/** Bytes that a character of UTF-8 has after its first: the sample may cut one. */
-const MOST_CONTINUED = 3
 
 /** What other files start with (IANA media types, "magic numbers"), and what to do about them. */
 const SIGNATURES: readonly { readonly start: readonly number[]; readonly message: string }[] = [
@@ -32,8 +32,11 @@ const SIGNATURES: readonly { readonly start: readonly number[]; readonly message
     message: 'This is an SQLite database. Export a table of it as CSV and add that file.',
   },
 ]
+/** Four bytes, as a table may start with the letters PK. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
-const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
+
+/** Four bytes, so that one cut short is told too. */
+const OLD_OFFICE = OLD_OFFICE_START.slice(0, 4)
 
 /** Tells by the first bytes what is no text, except UTF-16, which has to be told before; null for what may be a text. */
 export function recogniseForeign(source: ByteSource): UnreadableFile | null {
@@ -56,10 +59,6 @@ export function recogniseForeign(source: ByteSource): UnreadableFile | null {
     : null
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte)
-}
-
 /** A few zero bytes in valid UTF-8 without other control characters are odd cells, not binary data. */
 function isTextWithZeros(bytes: Uint8Array): boolean {
   let zeros = 0
@@ -68,8 +67,7 @@ function isTextWithZeros(bytes: Uint8Array): boolean {
     else if (byte < 9 || (byte > 13 && byte < 27)) return false
   }
   if (zeros > bytes.length * MOST_ZEROS) return false
-  if (bytes.length < SAMPLE_BYTES) return isUtf8(bytes)
-  return [...Array(MOST_CONTINUED + 1).keys()].some((cut) => isUtf8(bytes.subarray(0, bytes.length - cut)))
+  return isUtf8(bytes.length < SAMPLE_BYTES ? bytes : bytes.subarray(0, wholeCharacters(bytes)))
 }
 
 function unreadable(code: UnreadableFile['code'], message: string): UnreadableFile {

@@ -1,8 +1,10 @@
 import type { FileLayout, ImportWarning } from '../../contract/importing.ts'
 import type { ColumnEvidence } from '../columnEvidence.ts'
 
-/** What may stand between two cells of a row. */
-export type Delimiter = ',' | ';' | '\t' | '|'
+/** What may stand between two cells of a row, in order of preference where two fit equally well. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const
+
+export type Delimiter = (typeof DELIMITERS)[number]
 
 /** One row of a file, its cells as read: nothing trimmed, padded or cut. */
 export interface TableRow {

@@ -3,8 +3,9 @@ import { DEAL_FIELDS } from '../fields/dealFields.ts'
 import { compactName } from '../propose/compactName.ts'
 import { FIELD_HISTORY_COLUMNS } from '../propose/fieldHistoryColumns.ts'
 import { knownNames } from '../propose/knownNames.ts'
+import { isRecord } from '../reading/isRecord.ts'
 import type { Table, TableRow } from '../reading/table.ts'
-import { asItStands, isRecord } from './rowsAsTheyStand.ts'
+import { asItStands } from './rowsAsTheyStand.ts'
 
 /** Columns that take the place of field, old and new value. */
 const SPREAD = ['From stage', 'To stage', 'New amount', 'New close date']

@@ -2,8 +2,9 @@ import { numberParts } from '../amounts/decimalText.ts'
 import { periodText } from '../check/periodText.ts'
 import { counted } from '../counted.ts'
 import { isMissingValue } from '../missingCell.ts'
+import { isRecord } from '../reading/isRecord.ts'
 import type { Table, TableRow } from '../reading/table.ts'
-import { asItStands, isRecord } from './rowsAsTheyStand.ts'
+import { asItStands } from './rowsAsTheyStand.ts'
 
 /** A column of amounts whose name is a period. */
 interface PeriodColumn {
@@ -64,11 +65,11 @@ function holdAmounts(table: Table, columns: readonly PeriodColumn[]): boolean {
   let filled = 0
   let amounts = 0
   let rows = 0
-  for (const { cells, problem, aside } of table.rows()) {
+  for (const row of table.rows()) {
     if (rows++ === LOOKED_AT) break
-    if (problem || aside || cells.length !== table.header.length) continue
+    if (!isRecord(row, table.header.length)) continue
     for (const { index } of columns) {
-      const cell = cells[index]!.trim()
+      const cell = row.cells[index]!.trim()
       if (isMissingValue(cell)) continue
       filled++
       if (numberParts(cell)) amounts++

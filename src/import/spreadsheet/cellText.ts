@@ -1,4 +1,5 @@
 import { currencyOf } from '../amounts/currencyOf.ts'
+import { clockText, SECONDS_A_DAY } from './clockText.ts'
 import { plainNumber } from './plainNumber.ts'
 import { serialDate } from './serialDate.ts'
 
@@ -87,7 +88,5 @@ function quotedCode(format: string): string | null {
 
 /** Days as hours, minutes and seconds: 1.5 is `36:00:00`. */
 function spanText(days: number): string {
-  const seconds = Math.round(Math.abs(days) * 86_400)
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-  return `${days < 0 ? '-' : ''}${parts.map((part) => String(part).padStart(2, '0')).join(':')}`
+  return `${days < 0 ? '-' : ''}${clockText(Math.round(Math.abs(days) * SECONDS_A_DAY))}`
 }

@@ -1,6 +1,7 @@
 import type { ImportWarning } from '../../contract/importing.ts'
 import { counted } from '../counted.ts'
 import type { ByteSource } from '../reading/byteSource.ts'
+import { startsWith } from '../reading/startsWith.ts'
 import type { UnreadableFile } from '../reading/table.ts'
 import { type Archive, openArchive } from './openArchive.ts'
 import { type ListedSheet, readWorkbookParts, relationsPart, workbookPart } from './readWorkbookParts.ts'
@@ -25,6 +26,7 @@ export interface CheckedSpreadsheet {
   part(name: string): Promise<Buffer | UnreadableFile>
 }
 
+/** What zip archives start with, also empty ones. */
 const ZIP = [0x50, 0x4b]
 const TYPES = '[Content_Types].xml'
 const PROBLEMS: Readonly<Record<XmlProblem, string>> = {
@@ -48,8 +50,7 @@ export async function preflight(
 ): Promise<CheckedSpreadsheet | UnreadableFile> {
   const old = recogniseOldOffice(source)
   if (old) return old
-  const start = source.read(0, ZIP.length)
-  if (!ZIP.every((byte, index) => start[index] === byte)) {
+  if (!startsWith(source.read(0, ZIP.length), ZIP)) {
     return refuseSpreadsheet(
       'spreadsheet',
       'The file is named like a spreadsheet, but it is none. Save the sheet as .xlsx or CSV and add that file.',

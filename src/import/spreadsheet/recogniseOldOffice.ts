@@ -1,9 +1,8 @@
 import type { ByteSource } from '../reading/byteSource.ts'
+import { OLD_OFFICE_START, startsWith } from '../reading/startsWith.ts'
 import type { UnreadableFile } from '../reading/table.ts'
 import { refuseSpreadsheet } from './refuseSpreadsheet.ts'
 
-/** First bytes of an OLE compound file (MS-CFB 2.2). */
-const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 /** Where the header holds the size of a sector, as a power of two, and the first sector of the directory. */
 const SECTOR_SHIFT = 30
 const FIRST_DIRECTORY_SECTOR = 48
@@ -16,7 +15,7 @@ const SEARCHED_BYTES = 1 << 16
  */
 export function recogniseOldOffice(source: ByteSource): UnreadableFile | null {
   const header = Buffer.from(source.read(0, 512))
-  if (!SIGNATURE.every((byte, index) => header[index] === byte)) return null
+  if (!startsWith(header, OLD_OFFICE_START)) return null
   const names = header.length < 512 ? '' : directoryOf(source, header)
   if (names.includes('EncryptedPackage')) {
     return refuseSpreadsheet(

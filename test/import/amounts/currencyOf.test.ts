@@ -41,9 +41,11 @@ describe('currencyInHeader', () => {
         'Amount (in EUR)',
         'amount_usd',
         'MRR [USD k]',
+        'ARR (EUR mn)',
+        'Value (in 000s GBP)',
         'close_all',
         'home_currency',
       ].map(currencyInHeader),
-    ).toEqual(['EUR', 'EUR', 'EUR', 'USD', 'USD', null, null])
+    ).toEqual(['EUR', 'EUR', 'EUR', 'USD', 'USD', 'EUR', 'GBP', null, null])
   })
 })

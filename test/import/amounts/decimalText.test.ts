@@ -68,6 +68,8 @@ describe('numberParts', () => {
     '$1€',
     '1 apple',
     '12\n13',
+    '5\u2028',
+    '\u20291\u20282',
     `1${'0'.repeat(60)}`,
   ])('%j is no number', (cell) => expect(numberParts(cell)).toBeNull())
 })

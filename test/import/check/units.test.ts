@@ -18,3 +18,14 @@ it('tells of IDs that a spreadsheet cut short', () => {
   const warning = checkAll(csv, 'deals').warnings.find(({ code }) => code === 'digits-lost')
   expect(warning?.count).toBe(2)
 })
+
+it('takes dates of the years 1900 to 2199', () => {
+  const days = ['1899-12-31', '1900-01-01', '2199-12-31', '2200-01-01']
+  const csv = `Deal ID,Stage,Created Date\n${days.map((day, index) => `D${index},Demo,${day}`).join('\n')}\n`
+  const { rows, rejects } = checkAll(csv, 'deals')
+  expect(rows.map(({ createdOn }) => createdOn)).toEqual(['1900-01-01', '2199-12-31'])
+  expect(rejects.map(({ code, row }) => [code, row])).toEqual([
+    ['bad-date', 2],
+    ['bad-date', 5],
+  ])
+})

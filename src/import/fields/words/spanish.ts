@@ -121,7 +121,7 @@ export const SPANISH: LanguageWords = {
       startedOn: ['fecha de contratación', 'fecha de ingreso', 'fecha de inicio', 'contratado el'],
     },
     targets: {
-      period: ['período', 'periodo', 'trimestre', 'mes', 'ejercicio', 'año'],
+      period: ['período', 'trimestre', 'mes', 'ejercicio', 'año'],
       team: ['equipo', 'equipo de ventas', 'región', 'territorio', 'zona'],
       owner: OWNER,
       amount: ['objetivo', 'cuota', 'meta', 'objetivo de ventas', 'meta de ventas', ...AMOUNT],

@@ -1,4 +1,4 @@
-import type { DecimalMark } from '../amounts/decimalText.ts'
+import type { DecimalMark } from './decimalText.ts'
 
 /** Digits up to here can be read as a number and stay exact in minor units. */
 const MOST_DIGITS = 12
