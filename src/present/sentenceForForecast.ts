@@ -25,15 +25,7 @@ export function sentenceForForecast(figures: ForecastFigures): Sentence {
     const reached = figures.total.mean >= figures.target
     return [...closed, say(`; the target of ${money(figures.target)} was ${reached ? 'reached' : 'missed'}.`)]
   }
-  const landing = [
-    say(`${period} will likely close at `),
-    figure(money(figures.total.mean)),
-    say(', between '),
-    figure(money(figures.total.p10)),
-    say(' and '),
-    figure(money(figures.total.p90)),
-    say('.'),
-  ]
+  const landing = [say(`${period} will `), ...landingOf(figures.total, money), say('.')]
   if (figures.target === null || figures.chance === null) return landing
   return [
     ...landing,
@@ -41,4 +33,19 @@ export function sentenceForForecast(figures: ForecastFigures): Sentence {
     figure(chanceInWords(figures.chance)),
     say('.'),
   ]
+}
+
+/** The mean with its range; with few or very unequal deals the mean lies beyond the range, and then comes behind it. */
+function landingOf(
+  { mean, p10, p90 }: ForecastFigures['total'],
+  money: (minorUnits: number) => string,
+): Sentence {
+  const onAverage = [say(', on average at '), figure(money(mean))]
+  if (money(p10) === money(p90)) {
+    const landing = [say('most likely close at '), figure(money(p10))]
+    return money(mean) === money(p10) ? landing : [...landing, ...onAverage]
+  }
+  const range = [figure(money(p10)), say(' and '), figure(money(p90))]
+  if (mean < p10 || mean > p90) return [say('likely close between '), ...range, ...onAverage]
+  return [say('likely close at '), figure(money(mean)), say(', between '), ...range]
 }

@@ -4,6 +4,7 @@ import { BASELINE_LEVERS } from '../../src/model/forecast/levers.ts'
 import { describeLever, describeLevers, formatLeverValue } from '../../src/present/describeLever.ts'
 import { describeReason, reasonWithPoints } from '../../src/present/describeReason.ts'
 import { describeRequire } from '../../src/present/describeRequire.ts'
+import { evidenceLevelInWords } from '../../src/present/evidenceWords.ts'
 import { plainText } from '../../src/present/phrase.ts'
 import { sentenceForForecast } from '../../src/present/sentenceForForecast.ts'
 import { sentenceForWhatIf } from '../../src/present/sentenceForWhatIf.ts'
@@ -16,6 +17,16 @@ const reason = (code: Reason['code'], values: Reason['values'] = {}, effect = 0)
 })
 
 describe('reasons', () => {
+  it('say how far an amount is from the usual', () => {
+    expect(['-2', '-1', '0', '1', '3'].map((level) => evidenceLevelInWords('size', level))).toEqual([
+      'about 1/4 of the usual',
+      'about half the usual',
+      'about the usual',
+      'about twice the usual',
+      'about 8 times the usual',
+    ])
+  })
+
   it.each([
     [reason('quiet', { level: 'over 30', n: 12 }, -0.11), 'last activity over 30 days ago −11 pts'],
     [reason('age', { days: 1 }, 0.06), 'open 1 day +6 pts'],
@@ -98,6 +109,20 @@ describe('sentenceForForecast', () => {
   it('says no chance without a target', () => {
     expect(plainText(sentenceForForecast({ ...figures, target: null, chance: null }))).toBe(
       'Q4 2017 will likely close at $2.94M, between $2.52M and $3.31M.',
+    )
+  })
+
+  it('puts an average beyond the range behind it, and a range of one amount in one word', () => {
+    const few = (mean: number, p10: number, p90: number) =>
+      plain(
+        plainText(sentenceForForecast({ ...figures, target: null, chance: null, total: { mean, p10, p90 } })),
+      )
+    expect(few(272_000, 250_000, 250_000)).toBe(
+      'Q4 2017 will most likely close at $2,500, on average at $2,720.',
+    )
+    expect(few(250_000, 250_000, 250_000)).toBe('Q4 2017 will most likely close at $2,500.')
+    expect(few(900_000, 0, 500_000)).toBe(
+      'Q4 2017 will likely close between $0 and $5,000, on average at $9,000.',
     )
   })
 

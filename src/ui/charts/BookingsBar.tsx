@@ -142,11 +142,16 @@ function labels(
     text: plainText(format(x)),
     font: { color: colours.ink, size: 12.5 },
   })
-  const whisker = [
-    beneath(total.p10, total.p10 < tight / 2 ? 'left' : total.mean - total.p10 < tight ? 'right' : 'center'),
-    beneath(total.mean, 'center'),
-    beneath(total.p90, total.p90 - total.mean < tight ? 'left' : 'center'),
-  ]
+  // Amounts that read alike are told once; with few deals the mean may lie beyond the range.
+  const told = new Map([total.p10, total.p90, total.mean].map((x) => [format(x), x]))
+  const points = [...told.values()].sort((a, b) => a - b)
+  const whisker = points.map((x, i) => {
+    const [before, after] = [points[i - 1], points[i + 1]]
+    if (before === undefined && x < tight / 2) return beneath(x, 'left')
+    if (before === undefined && after !== undefined && after - x < tight) return beneath(x, 'right')
+    if (after === undefined && before !== undefined && x - before < tight) return beneath(x, 'left')
+    return beneath(x, 'center')
+  })
   if (target === null) return whisker
   const above: Annotation = {
     x: target,
