@@ -1,6 +1,5 @@
 import type { ActivityRow, MeasureRow } from '../contract/records.ts'
-import { aliasesOf } from './aliases.ts'
-import { attributesFromText, attributesToText } from './storedAttributes.ts'
+import { attributesToText } from './storedAttributes.ts'
 import type { ReadableWorkbook, WritableWorkbook } from './workbookHandle.ts'
 
 /** Name under which activities without a type are counted. */
@@ -43,23 +42,6 @@ function newest(db: ReadableWorkbook): string {
     ), ranked AS (
       SELECT *, rank() OVER (PARTITION BY name ORDER BY as_of DESC, batch_id DESC) AS age FROM known
     ), newest AS (SELECT * FROM ranked WHERE age = 1)`
-}
-
-/** Activities up to and including `asOf` (`YYYY-MM-DD`), ordered by day. */
-export function activitiesUpTo(db: ReadableWorkbook, asOf: string): ActivityRow[] {
-  const rows = db
-    .prepare(
-      `${newest(db)} SELECT line, activity_id AS id, on_date AS "on", type, owner, deal_id AS dealId, account, attributes
-       FROM newest n WHERE on_date <= ? ORDER BY on_date, n.id`,
-    )
-    .all(asOf) as (Omit<ActivityRow, 'attributes'> & { attributes: string })[]
-  const alias = aliasesOf(db)
-  return rows.map((row) => ({
-    ...row,
-    owner: alias('owner', row.owner),
-    account: alias('account', row.account),
-    attributes: attributesFromText(row.attributes),
-  }))
 }
 
 /** The types of the activities of the active imports in alphabetical order, `UNTYPED_ACTIVITY` among them where it occurs. */

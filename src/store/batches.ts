@@ -1,5 +1,4 @@
 import type { ColumnMapping, ImportReject, ImportWarning } from '../contract/importing.ts'
-import type { FileReport } from '../contract/importReport.ts'
 import type { RecordKind } from '../contract/records.ts'
 import type { ReadableWorkbook, WritableWorkbook } from './workbookHandle.ts'
 
@@ -43,18 +42,6 @@ export function insertBatch(db: WritableWorkbook, batch: Omit<ImportBatch, 'id' 
 /** Sets the day whose knowledge a batch holds, once its last row is read. Part of the import's own transaction. */
 export function setBatchAsOf(db: WritableWorkbook, batchId: number, asOf: string): void {
   db.prepare('UPDATE import_batch SET as_of = ? WHERE id = ?').run(asOf, batchId)
-}
-
-/** Writes a file's report and its rejected rows under a batch; gives the file's id. */
-export function insertFile(
-  db: WritableWorkbook,
-  batchId: number,
-  report: FileReport & { readonly sha256: string },
-): number {
-  const fileId = openFile(db, batchId, report)
-  insertRejects(db, fileId, report.rejects)
-  closeFile(db, fileId, report)
-  return fileId
 }
 
 /** Opens the record of a file under a batch before its rows are counted; gives its id. `closeFile` has to follow. */

@@ -50,7 +50,7 @@ export function statesOf(db: ReadableWorkbook, found: readonly FoundEntry[]): De
 /** All deals of the active imports on any day, read from the database once: what a backtest over many days needs. */
 export interface DealHistory {
   /** Every deal known on `asOf` as it was known then, ordered by id; equal to `dealsAsOf`. */
-  readonly asOf: (asOf: string) => DealState[]
+  readonly asOf: (asOf: string) => readonly DealState[]
 }
 
 /** Reads every version into memory (some 600 bytes each). Later changes of the workbook don't show in it. */

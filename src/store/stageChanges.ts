@@ -34,36 +34,6 @@ interface StageChangeColumns {
   expected_close_on: string | null
 }
 
-const ACTIVE_CHANGES = `
-  SELECT c.line, c.deal_id, c.changed_on, c.from_stage, c.to_stage, c.amount, c.currency, c.expected_close_on
-  FROM stage_change c JOIN import_batch b ON b.id = c.batch_id AND b.active = 1`
-
-/**
- * Stage changes of the active imports by deal, each list in order of time. Imports may overlap (an export of the
- * last months each time): a change that several hold counts once, as the newest holds it.
- */
-export function stageChangesByDeal(db: ReadableWorkbook): Map<string, StageChangeRow[]> {
-  const rows = db
-    .prepare(`${ACTIVE_CHANGES} ORDER BY c.deal_id, c.changed_on, c.batch_id, c.id`)
-    .all() as StageChangeColumns[]
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.deal_id)].map(([dealId, changes]) => [
-      dealId,
-      withoutRepeats(changes),
-    ]),
-  )
-}
-
-/** Stage changes of one deal in order of time, up to and including `asOf`. */
-export function stageChangesOf(db: ReadableWorkbook, dealId: string, asOf: string): StageChangeRow[] {
-  const rows = db
-    .prepare(
-      `${ACTIVE_CHANGES} WHERE c.deal_id = ? AND c.changed_on <= ? ORDER BY c.changed_on, c.batch_id, c.id`,
-    )
-    .all(dealId, asOf) as StageChangeColumns[]
-  return withoutRepeats(rows)
-}
-
 /** Makes the function that finds the changes of a deal under one batch, in order of time, whether it is active or not. */
 export function stageChangesUnder(
   db: ReadableWorkbook,
@@ -92,15 +62,6 @@ export function dealsWithChangesOnly(
     )
     .pluck()
     .all({ batchId, after, limit }) as string[]
-}
-
-/** Of rows that tell the same change the last, in the place of the first. */
-function withoutRepeats(rows: readonly StageChangeColumns[]): StageChangeRow[] {
-  const changes = new Map<string, StageChangeRow>()
-  for (const row of rows) {
-    changes.set(JSON.stringify([row.changed_on, row.from_stage, row.to_stage]), decode(row))
-  }
-  return [...changes.values()]
 }
 
 function decode(row: StageChangeColumns): StageChangeRow {

@@ -155,15 +155,9 @@ function byDateThenLine(a: StageChangeRow, b: StageChangeRow): number {
 
 /**
  * Learns what entering a stage means from the rows themselves: a stage that stands only on won rows is a winning
- * one, only on lost rows a losing one. A stage on rows of several outcomes, or on open rows, is left out.
+ * one, only on lost rows a losing one. A stage on rows of several outcomes, or on open rows, is left out. For rows that
+ * come one after another. Memory: the stages.
  */
-export function stageOutcomes(rows: Iterable<DealRow>): Map<string, DealRow['outcome']> {
-  const learner = stageOutcomeLearner()
-  for (const row of rows) learner.add(row)
-  return learner.outcomes()
-}
-
-/** The same for rows that come one after another. Memory: the stages. */
 export function stageOutcomeLearner(): {
   add(row: Pick<DealRow, 'stage' | 'outcome'>): void
   outcomes(): Map<string, DealRow['outcome']>

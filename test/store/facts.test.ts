@@ -2,22 +2,16 @@ import { describe, expect, test } from 'vitest'
 import type { AccountRow, MeasureRow, PersonRow, ProductRow, TargetRow } from '../../src/contract/records.ts'
 import { accountsByName, insertAccounts } from '../../src/store/accounts.ts'
 import { addAlias, aliases } from '../../src/store/aliases.ts'
-import {
-  batches,
-  importedBefore,
-  importedFiles,
-  insertFile,
-  newestFactDate,
-  rejectsOf,
-} from '../../src/store/batches.ts'
+import { batches, importedBefore, importedFiles, newestFactDate, rejectsOf } from '../../src/store/batches.ts'
 import { insertLeads, leadsAsOf } from '../../src/store/leads.ts'
 import { insertMeasures, measureNames, measureSeries } from '../../src/store/measures.ts'
 import { insertPeople, peopleByName } from '../../src/store/people.ts'
 import { insertProducts, productListPrices, productsByName } from '../../src/store/products.ts'
 import { recordedCommand } from '../../src/store/recordedCommand.ts'
-import { insertStageChanges, stageChangesByDeal, stageChangesOf } from '../../src/store/stageChanges.ts'
+import { insertStageChanges, stageChangesUnder } from '../../src/store/stageChanges.ts'
 import { insertTargets, targetsOf } from '../../src/store/targets.ts'
 import { redo, undo } from '../../src/store/undo.ts'
+import { insertFile } from './insertFile.ts'
 import { COMMAND, importRows, leadRow, stageChange, usd } from './sampleRows.ts'
 import { temporaryWorkbook } from './temporaryFolder.ts'
 
@@ -103,20 +97,18 @@ describe('leads', () => {
   })
 })
 
-test('stage changes that overlapping exports repeat count once, in order of time', () => {
+test('stage changes of a deal are those of one import, in order of time', () => {
   const { workbook } = temporaryWorkbook()
   const demo = stageChange({ dealId: 'D1', changedOn: '2017-05-01', toStage: 'Demo', amount: usd(100) })
   const offer = stageChange({ dealId: 'D1', changedOn: '2017-06-01', fromStage: 'Demo', toStage: 'Offer' })
   const other = stageChange({ dealId: 'D2', changedOn: '2017-05-15', expectedCloseOn: '2017-09-30' })
-  importRows(workbook, '2017-06-30', (db, batchId) => insertStageChanges(db, batchId, [offer, demo]))
-  importRows(workbook, '2017-07-31', (db, batchId) =>
-    insertStageChanges(db, batchId, [{ ...demo, line: 9 }, other]),
+  const june = importRows(workbook, '2017-06-30', (db, batchId) =>
+    insertStageChanges(db, batchId, [offer, demo]),
   )
-  expect([...stageChangesByDeal(workbook)]).toEqual([
-    ['D1', [{ ...demo, line: 9 }, offer]],
-    ['D2', [other]],
-  ])
-  expect(stageChangesOf(workbook, 'D1', '2017-05-31')).toEqual([{ ...demo, line: 9 }])
+  const july = importRows(workbook, '2017-07-31', (db, batchId) => insertStageChanges(db, batchId, [other]))
+  expect(stageChangesUnder(workbook, june)('D1')).toEqual([demo, offer])
+  expect(stageChangesUnder(workbook, june)('D2')).toEqual([])
+  expect(stageChangesUnder(workbook, july)('D2')).toEqual([other])
 })
 
 test('accounts, products and people are as the newest import lists them', () => {

@@ -1,8 +1,8 @@
 import type { DealRow, LeadRow, StageChangeRow } from '../../src/contract/records.ts'
 import { insertBatch } from '../../src/store/batches.ts'
-import { insertDeals } from '../../src/store/insertDeals.ts'
 import { type CommandSpec, type Recorder, recordedCommand } from '../../src/store/recordedCommand.ts'
 import type { WritableWorkbook } from '../../src/store/workbookHandle.ts'
+import { insertDeals } from './insertDeals.ts'
 
 /** An open, undated deal of which nothing else is known, with what a test adds. */
 export function dealRow(fields: Partial<DealRow> & { id: string }): DealRow {

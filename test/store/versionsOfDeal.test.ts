@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DealVersion } from '../../src/store/versionsOfDeal.ts'
-import { ALWAYS, stageOutcomes, versionsOfDeal } from '../../src/store/versionsOfDeal.ts'
+import { ALWAYS, stageOutcomeLearner, versionsOfDeal } from '../../src/store/versionsOfDeal.ts'
 import { dealRow, stageChange, usd } from './sampleRows.ts'
 
 const ASOF = '2017-12-31'
@@ -177,5 +177,7 @@ test('a stage means an outcome only where all its rows agree on a closed one', (
     dealRow({ id: '4', stage: 'Demo' }),
     dealRow({ id: '5', outcome: 'lost' }),
   ]
-  expect(stageOutcomes(rows)).toEqual(new Map([['Closed Won', 'won']]))
+  const learner = stageOutcomeLearner()
+  for (const row of rows) learner.add(row)
+  expect(learner.outcomes()).toEqual(new Map([['Closed Won', 'won']]))
 })

@@ -25,14 +25,14 @@ export interface PastCutoff {
  * what came, beside two naive forecasters: `stageWeighted` (win rate so far times open amount, as a CRM does) and `lastPeriod` (the
  * share of open deals won from the same number of days before the end of the period before; for the total, that period's bookings).
  * A cut-off whose period isn't over in the records scores what is known by now: choose cut-offs accordingly. A win without amount counts as
- * `amountOfDeal` estimates it from all records.
+ * `amountOfDeal` estimates it from all records. Memory: what is known on one cut-off at a time, where `cutoffs` makes them one by one.
  */
 export function backtest(
   records: readonly DealRecord[],
-  cutoffs: readonly PastCutoff[],
+  cutoffs: Iterable<PastCutoff>,
   fiscalYearStart: FiscalYearStart = 1,
 ): BacktestResult {
-  const scored = cutoffs.map((cutoff) => scoreCutoff(records, cutoff, fiscalYearStart))
+  const scored = Array.from(cutoffs, (cutoff) => scoreCutoff(records, cutoff, fiscalYearStart))
   return { cutoffs: scored, summary: summarise(scored) }
 }
 

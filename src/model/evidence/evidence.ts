@@ -4,9 +4,8 @@ import type { DealRecord } from '../forecast/dealRecord.ts'
 
 /** Things known of an open deal that change while it is open. Only what was recorded at the time may be learned from. */
 export const CHANGING_FAMILIES = ['stage', 'expected-close', 'pushes', 'quiet', 'size'] as const
-/** Things that a deal has from its start to its end. */
-export const LASTING_FAMILIES = ['product', 'source'] as const
-export type EvidenceFamily = (typeof CHANGING_FAMILIES)[number] | (typeof LASTING_FAMILIES)[number]
+/** What is looked at; product and source a deal has from its start to its end. */
+export type EvidenceFamily = (typeof CHANGING_FAMILIES)[number] | 'product' | 'source'
 
 /** The level that a deal has in one family, such as `Proposal` in `stage`. */
 export interface Evidence {
@@ -14,11 +13,11 @@ export interface Evidence {
   readonly level: string
 }
 
-/** Pushes from here on are one level. */
+/** Pushes from here on are one level: more are too rare to tell apart. Chosen by judgement, as the two cuts below. */
 const MANY_PUSHES = 3
-/** Last days of the levels of silence; longer is the last level. */
+/** Last days of the levels of silence, a week, a fortnight and a month; longer is the last level. */
 const QUIET_DAYS = [7, 14, 30] as const
-/** Doublings of the typical amount beyond which sizes are one level. */
+/** Doublings of the typical amount beyond which sizes are one level: an eighth and eight times. */
 const MOST_DOUBLINGS = 3
 
 /**

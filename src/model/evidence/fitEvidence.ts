@@ -30,12 +30,21 @@ export interface EvidenceEffects {
 
 export const NO_EVIDENCE: EvidenceEffects = { common: 0, families: [], cases: 0 }
 
-/** Variance of level effects before any evidence, and the least that is told from none. */
+/**
+ * Variance of level effects before any evidence (an effect of half a unit is usual), and the least that is told from none. Both are
+ * only where the measuring starts and ends.
+ */
 const FIRST_VARIANCE = 0.25
 const LEAST_VARIANCE = 1e-4
-/** Variance of the common shift while the effects are fitted. */
+/** Variance of the common shift while the effects are fitted: as free as a level's at first. */
 const COMMON_VARIANCE = 0.25
+/** A fit takes some 10 to 30 rounds. */
 const ROUNDS = 60
+/**
+ * Longest step on the log-odds scale. The slope of the logistic function changes by at most a factor e over it, so that Newton's method
+ * can't jump across to where the function is flat and be lost there.
+ */
+const LONGEST_STEP = 1
 /** The fit has settled when no effect moves by more in a round. */
 const SETTLED = 1e-3
 /** Rounds before the variances move, so that the effects have found their size. */
@@ -57,7 +66,7 @@ interface Column {
  * measured from the cases (penalised quasi-likelihood with EM for the variances: Breslow and Clayton 1993, JASA 88; Schall 1991,
  * Biometrika 78). A family that tells nothing gets a variance near 0 and so effects near 0: partial pooling. Past days are landmarks: van Houwelingen
  * (2007), Scandinavian Journal of Statistics 34. What the fit would add to all deals alike is left out: how many are won is for the rates to say,
- * the evidence only tells deals apart. Cost: rounds x cases x families.
+ * the evidence only tells deals apart. The standard errors hold the other families' effects for known. Cost: rounds x cases x families.
  */
 export function fitEvidence(cases: readonly EvidenceCase[]): EvidenceEffects {
   if (cases.length === 0) return NO_EVIDENCE
@@ -137,7 +146,7 @@ function moveLevels(
     gradients[place]! += weight * ((won ? 1 : 0) - chance)
     precisions[place]! += weight * chance * (1 - chance)
   }
-  const moves = gradients.map((gradient, j) => gradient / precisions[j]!)
+  const moves = gradients.map((gradient, j) => bounded(gradient / precisions[j]!))
   for (let j = 0; j < moves.length; j++) effects[j]! += moves[j]!
   for (let i = 0; i < cases.length; i++) if (levelOf[i]! >= 0) logOdds[i]! += moves[levelOf[i]!]!
   return moves.reduce((most, move) => Math.max(most, Math.abs(move)), 0)
@@ -161,7 +170,11 @@ function keepingTotal(cases: readonly EvidenceCase[], shifted: Float64Array): nu
       slope += cases[i]!.weight * chance * (1 - chance)
     }
     if (slope === 0) return common
-    common += missing / slope
+    common += bounded(missing / slope)
   }
   return common
+}
+
+function bounded(step: number): number {
+  return Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step))
 }

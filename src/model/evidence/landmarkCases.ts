@@ -22,7 +22,7 @@ export interface Landmark {
   readonly recorded: boolean
 }
 
-/** Chances outside are treated as these, so that a single surprise doesn't decide. */
+/** Chances outside are treated as these, so that a single surprise doesn't decide; open deals are seldom near 1, often near 0. */
 const LEAST_CHANCE = 1e-4
 const GREATEST_CHANCE = 0.999
 

@@ -79,7 +79,7 @@ export function buildForecastBasis(input: ForecastInput): ForecastBasis {
   }
 }
 
-/** Median amount of won deals, minor units; null without any. */
+/** Median amount of won deals (the upper one of two), minor units; null without any. */
 function typicalWonAmount(known: readonly DealRecord[]): number | null {
   const amounts = known
     .flatMap(({ outcome, amount }) => (outcome === 'won' && amount !== null && amount > 0 ? [amount] : []))

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { BacktestDocument, backtestInput } from '../../contract/forecasting.ts'
 import { roundMoney } from '../../contract/scalars.ts'
-import { backtest } from '../../model/backtest/backtest.ts'
+import { backtest, type PastCutoff } from '../../model/backtest/backtest.ts'
 import type { BacktestCutoff, BaselineScore, ForecasterSummary } from '../../model/backtest/backtestResult.ts'
 import { addDays, civilDate, type Day, dayOf, formatDay, parseDay } from '../../model/calendar/day.ts'
 import { periodOf, shiftPeriod } from '../../model/calendar/period.ts'
@@ -33,14 +33,18 @@ export function backtestDocument(bench: Workbench, input: z.infer<typeof backtes
   if (days.length === 0)
     throw problem('NO_DATA', { needs: 'a whole past period with closed deals before it' })
   const past = pastPipelines(db)
-  const cutoffs = days.map((day) => {
-    const asOf = lastKnownDay(db, day)
-    const period = periodOf(day, unit, start)
-    if (past === null) return { asOf, period }
-    const known = dealRecords(db, past.asOf(formatDay(asOf)), exchange).records
-    return { asOf, period, known, landmarks: landmarksBefore(db, asOf, exchange, start) }
-  })
-  const { cutoffs: scored, summary } = backtest(records, cutoffs, start)
+  // One after another: what was known on all days together might not fit into memory.
+  function* cutoffs(): Generator<PastCutoff> {
+    for (const day of days) {
+      const asOf = lastKnownDay(db, day)
+      const period = periodOf(day, unit, start)
+      const known = past && dealRecords(db, past.asOf(formatDay(asOf)), exchange).records
+      yield known
+        ? { asOf, period, known, landmarks: landmarksBefore(db, asOf, exchange, start) }
+        : { asOf, period }
+    }
+  }
+  const { cutoffs: scored, summary } = backtest(records, cutoffs(), start)
   return {
     currency: frame.currency,
     cutoffs: scored.map((cutoff, index) => cutoffDocument(days[index]!, cutoff)),

@@ -12,6 +12,8 @@ export function exchangeRateKey(currency: string): string {
 /** Converts amounts to one currency at the rates known on a day. */
 export interface Exchange {
   readonly currency: string
+  /** Day of the rates, `YYYY-MM-DD`. */
+  readonly asOf: string
   /** Units of the target currency for one of `currency`; null when no rate is known. */
   readonly rate: (currency: string) => { value: number; source: 'typed' | 'imported' | 'same' } | null
   /** The rate that the imported series give, whatever was typed; null when they have none. */
@@ -46,6 +48,7 @@ export function exchangeTo(db: ReadableWorkbook, currency: string, asOf: string)
     series.has(name) ? (measureSeries(db, name, asOf).at(-1)?.value ?? null) : null
   return {
     currency,
+    asOf,
     rate,
     imported,
     convert: ({ minor, currency: from }) => {

@@ -2,8 +2,10 @@ import type { Day } from '../../model/calendar/day.ts'
 import { formatDay } from '../../model/calendar/day.ts'
 import { type FiscalYearStart, periodOf } from '../../model/calendar/period.ts'
 import type { Landmark } from '../../model/evidence/landmarkCases.ts'
+import { lastActivities } from '../../store/activities.ts'
 import { type DealHistory, dealHistory, versionCount } from '../../store/deals.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
+import { withActivities } from '../deals/withActivities.ts'
 import { remembered } from '../remembered.ts'
 import { dealRecords } from './dealRecords.ts'
 import type { Exchange } from './exchange.ts'
@@ -12,15 +14,22 @@ import type { Exchange } from './exchange.ts'
 const DAYS_BETWEEN = 28
 /** Looks back: two years. */
 const MOST_LANDMARKS = 26
-/** Share of the open deals of a day whose state has to be of that day for it to be learned from. */
+/** Share of the open deals of a day whose state has to be of that day for it to be learned from: gaps may tell how a deal ended, so few are let pass. */
 const ENOUGH_RECORDED = 0.95
 
 /** Versions of deals that are looked back through: some 600 bytes each in memory. */
 const MOST_VERSIONS = 500_000
 
-/** The pipeline of the workbook on past days, read from the database once for one state of it; null where that would not fit. */
+/**
+ * The deals of the workbook on past days, their imported activities among what was known (as `dealStates` has them), read from the
+ * database once for one state of it; null where that would not fit.
+ */
 export function pastPipelines(db: ReadableWorkbook): DealHistory | null {
-  return remembered(db, 'deal history', () => (versionCount(db) > MOST_VERSIONS ? null : dealHistory(db)))
+  return remembered(db, 'deal history', () => {
+    if (versionCount(db) > MOST_VERSIONS) return null
+    const { asOf } = dealHistory(db)
+    return { asOf: (day) => withActivities(asOf(day), lastActivities(db, day)) }
+  })
 }
 
 /** What a forecast made on `asOf` may learn from: the pipeline every four weeks before, where that day's quarter is over. */
@@ -51,7 +60,7 @@ function landmarkOn(
   day: Day,
   exchange: Exchange,
 ): Pick<Landmark, 'records' | 'recorded'> {
-  return remembered(db, `landmark ${day} in ${exchange.currency}`, () => {
+  return remembered(db, `landmark ${day} in ${exchange.currency} of ${exchange.asOf}`, () => {
     const open = history.asOf(formatDay(day)).filter(({ outcome }) => outcome === 'open')
     const recorded = open.filter(({ isOfItsDay }) => isOfItsDay).length >= ENOUGH_RECORDED * open.length
     return { records: dealRecords(db, open, exchange).records, recorded }

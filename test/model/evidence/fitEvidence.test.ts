@@ -36,6 +36,8 @@ describe('fitEvidence', () => {
     const mean = levels.reduce((sum, { effect }) => sum + effect, 0) / levels.length
     for (const { level, effect, error } of levels) {
       const centred = truth[level as keyof typeof truth] - 0.5 / 3
+      // The information of 2,000 cases with a chance around 0.2 alone: 1 / sqrt(2000 x 0.2 x 0.8) = 0.056.
+      expect(error).toBeLessThan(0.1)
       expect(Math.abs(effect - mean - centred), level).toBeLessThan(4 * error)
     }
     expect(levels.map(({ n }) => n).reduce((a, b) => a + b)).toBe(6_000)
@@ -88,6 +90,24 @@ describe('fitEvidence', () => {
         },
       ),
     )
+  })
+
+  it('finds its way where the rates were far off', () => {
+    const alike = (level: string, count: number, won: number): EvidenceCase[] =>
+      Array.from({ length: count }, (_, i) => ({
+        ...{ logOdds: -4, won: i < won, weight: 1 },
+        evidence: [{ family: 'stage', level }],
+      }))
+    for (const cases of [
+      [...alike('Late', 1_000, 500), ...alike('Early', 1_000, 0)],
+      alike('Only', 2_000, 1_000),
+      alike('Only', 2_000, 0),
+    ]) {
+      const shiftOf = evidenceShift(fitEvidence(cases))
+      const chances = cases.map(({ logOdds, evidence }) => logistic(logOdds + shiftOf(evidence).shift))
+      expect(chances.reduce((a, b) => a + b)).toBeCloseTo(2_000 * logistic(-4), 6)
+      expect(chances[0]!).toBeGreaterThanOrEqual(chances.at(-1)!)
+    }
   })
 
   it('says nothing without cases', () => {

@@ -6,13 +6,13 @@ import {
   pipelineMoves as pipelineMovesSchema,
 } from '../../../src/contract/pipelineMoves.ts'
 import type { DealRow } from '../../../src/contract/records.ts'
-import { insertFile } from '../../../src/store/batches.ts'
 import { type DealState, dealsAsOf } from '../../../src/store/deals.ts'
-import { insertDeals } from '../../../src/store/insertDeals.ts'
 import { insertMeasures } from '../../../src/store/measures.ts'
 import { redo, undo } from '../../../src/store/undo.ts'
 import type { WritableWorkbook } from '../../../src/store/workbookHandle.ts'
 import { movesOfImport, pipelineMoves } from '../../../src/workbench/importing/whatMoved.ts'
+import { insertDeals } from '../../store/insertDeals.ts'
+import { insertFile } from '../../store/insertFile.ts'
 import { dealRow, importRows, usd } from '../../store/sampleRows.ts'
 import { temporaryWorkbook } from '../../store/temporaryFolder.ts'
 

@@ -1,8 +1,8 @@
-import type { DealRow, StageChangeRow } from '../contract/records.ts'
-import { batchAsOf } from './batches.ts'
-import { dealWriter } from './dealWriter.ts'
-import { stageOutcomes } from './versionsOfDeal.ts'
-import type { WritableWorkbook } from './workbookHandle.ts'
+import type { DealRow, StageChangeRow } from '../../src/contract/records.ts'
+import { batchAsOf } from '../../src/store/batches.ts'
+import { dealWriter } from '../../src/store/dealWriter.ts'
+import { stageOutcomeLearner } from '../../src/store/versionsOfDeal.ts'
+import type { WritableWorkbook } from '../../src/store/workbookHandle.ts'
 
 /**
  * Writes the versions of each row under a batch whose day is known; `stageChangesByDeal` holds the changes of the same import.
@@ -17,8 +17,9 @@ export function insertDeals(
 ): number {
   // What a stage means shows only in all rows together.
   const known = stageChangesByDeal.size > 0 ? [...rows] : null
-  const outcomeOfStage = stageOutcomes(known ?? [])
-  const writer = dealWriter(db, { batchId, asOf: batchAsOf(db, batchId), outcomeOfStage })
+  const learner = stageOutcomeLearner()
+  for (const row of known ?? []) learner.add(row)
+  const writer = dealWriter(db, { batchId, asOf: batchAsOf(db, batchId), outcomeOfStage: learner.outcomes() })
   let count = 0
   for (const row of known ?? rows) {
     writer.write(row, stageChangesByDeal.get(row.id))
