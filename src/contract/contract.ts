@@ -15,7 +15,7 @@ import {
   whatIfDocument,
 } from './forecasting.ts'
 import { acceptedFile } from './importAnswers.ts'
-import { fileProposal, importReject, importSuggestion, readingChoices } from './importing.ts'
+import { fileProposal, importReject, importSuggestion, importWarning, readingChoices } from './importing.ts'
 import { importEvent } from './importReport.ts'
 import { reviewEvent } from './importReview.ts'
 import { measuresDocument, measuresInput } from './measuring.ts'
@@ -30,6 +30,7 @@ import {
 import { problems } from './problems.ts'
 import { crossTabulation, fileProfile } from './profiling.ts'
 import { recordKind } from './records.ts'
+import { rowCounts } from './rowCounts.ts'
 import { isoDate, money, periodLabel } from './scalars.ts'
 import { commandEntry, recentWorkbook, workbookInfo } from './workbooks.ts'
 
@@ -123,11 +124,8 @@ export const contract = {
             z.object({
               file: z.string(),
               kind: z.string().nullable(),
-              rowsRead: z.number().int(),
-              accepted: z.number().int(),
-              rejected: z.number().int(),
-              ignored: z.number().int(),
-              warnings: z.array(z.object({ code: z.string(), count: z.number().int(), message: z.string() })),
+              ...rowCounts.shape,
+              warnings: z.array(importWarning),
             }),
           ),
         }),

@@ -56,6 +56,16 @@ export const rememberedAnswers = importAnswers.extend({
 })
 export type RememberedAnswers = z.infer<typeof rememberedAnswers>
 
+/** The answers themselves, as a file is accepted with them. */
+export function answersOf({
+  on: _on,
+  kind: _kind,
+  mapping: _mapping,
+  ...answers
+}: RememberedAnswers): ImportAnswers {
+  return answers
+}
+
 /** What to do with a file whose bytes were imported before. `replace` switches the earlier import of it off. */
 export const againPolicy = z.enum(['skip', 'replace', 'add'])
 export type AgainPolicy = z.infer<typeof againPolicy>

@@ -2,16 +2,14 @@ import { z } from 'zod'
 import { columnMapping, importReject, importWarning } from './importing.ts'
 import { pipelineMoves } from './pipelineMoves.ts'
 import { recordKind } from './records.ts'
+import { rowCounts } from './rowCounts.ts'
 import { isoDate } from './scalars.ts'
 
-/** rowsRead = accepted + rejected + ignored, always. */
+/** What an import did with one file. */
 export const fileReport = z.object({
   file: z.string(),
   kind: recordKind.nullable(),
-  rowsRead: z.number().int(),
-  accepted: z.number().int(),
-  rejected: z.number().int(),
-  ignored: z.number().int(),
+  ...rowCounts.shape,
   mapping: z.array(columnMapping),
   warnings: z.array(importWarning),
   /** All of them in the CLI's document; on a screen the first, with the rest behind `import.rejects`. */
@@ -26,6 +24,11 @@ export const importReport = z.object({
   moved: pipelineMoves.nullable(),
 })
 export type ImportReport = z.infer<typeof importReport>
+
+/** Whether any file was taken in. Where every file is known already, nothing is written and the newest import is an older one. */
+export function tookFiles({ files }: ImportReport): boolean {
+  return files.some(({ kind }) => kind !== null)
+}
 
 export const importProgress = z.object({
   type: z.literal('progress'),

@@ -3,6 +3,7 @@ import { stageMeaning } from './importAnswers.ts'
 import { importWarning, openQuestion } from './importing.ts'
 import { importProgress } from './importReport.ts'
 import { recordKind } from './records.ts'
+import { rowCounts } from './rowCounts.ts'
 import { isoDate } from './scalars.ts'
 
 /** Rejected rows that share a cause, and whether one repair mends them all. */
@@ -41,15 +42,12 @@ export const duplicateGroup = z.object({
 })
 export type DuplicateGroup = z.infer<typeof duplicateGroup>
 
-/** What a check of one file found; nothing is written. rowsRead = accepted + rejected + ignored. */
+/** What a check of one file found; nothing is written. */
 export const fileReview = z.object({
   fileId: z.string(),
   file: z.string(),
   kind: recordKind.nullable(),
-  rowsRead: z.number().int(),
-  accepted: z.number().int(),
-  rejected: z.number().int(),
-  ignored: z.number().int(),
+  ...rowCounts.shape,
   warnings: z.array(importWarning),
   /** Largest first. */
   groups: z.array(rejectGroup),

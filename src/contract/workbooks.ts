@@ -48,4 +48,3 @@ export const commandEntry = z.object({
   why: z.string().nullable(),
   undone: z.boolean(),
 })
-export type CommandEntry = z.infer<typeof commandEntry>

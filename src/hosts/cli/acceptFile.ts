@@ -1,5 +1,10 @@
 import { FIELD_LABELS, fieldsOf } from '../../contract/fields.ts'
-import type { AcceptedFile, AgainPolicy, ImportAnswers } from '../../contract/importAnswers.ts'
+import {
+  type AcceptedFile,
+  type AgainPolicy,
+  answersOf,
+  type ImportAnswers,
+} from '../../contract/importAnswers.ts'
 import type { FileProposal, ReadingChoices } from '../../contract/importing.ts'
 import type { RecordKind } from '../../contract/records.ts'
 import { columnNamed } from './columnNamed.ts'
@@ -42,7 +47,7 @@ export async function acceptFile(
   return {
     proposal,
     accepted: {
-      ...answersOf(proposal, answers, mapping),
+      ...answersWith(proposal, answers, mapping),
       fileId: proposal.fileId,
       kind,
       mapping,
@@ -86,16 +91,15 @@ function fieldNamed({ file }: FileProposal, kind: RecordKind | null, field: stri
 }
 
 /** The answers of `--mapping` in the words of the contract; what it doesn't answer is as it was answered for such a file before. */
-function answersOf(
+function answersWith(
   proposal: FileProposal,
   own: FileAnswers,
   mapping: AcceptedFile['mapping'],
 ): ImportAnswers {
-  const { on: _on, kind: _kind, mapping: _mapping, ...remembered } = proposal.remembered ?? {}
   const outcomeFields = (['stage', 'outcome'] as const).filter((name) =>
     mapping.some(({ field }) => field === name),
   )
-  const answers: ImportAnswers = { ...remembered }
+  const answers: ImportAnswers = proposal.remembered === null ? {} : answersOf(proposal.remembered)
   if (own.dateOrder) answers.dateOrder = own.dateOrder
   if (own.duplicates) answers.duplicates = own.duplicates
   if (own.stageOrder) answers.stageOrder = own.stageOrder

@@ -1,29 +1,18 @@
-import type { ImportReport } from '../../contract/importReport.ts'
+import { type ImportReport, tookFiles } from '../../contract/importReport.ts'
 import type { PipelineMoves } from '../../contract/pipelineMoves.ts'
-import { formatCount } from '../../present/formatCount.ts'
+import { countOf, formatCount } from '../../present/formatCount.ts'
 import { formatMoney } from '../../present/formatMoney.ts'
+import { MOVE_WORDS } from '../../present/moveWords.ts'
 import { table } from './output.ts'
 
 /** Causes of rejected rows that are told for one file. */
 const MOST_CAUSES = 10
 
-const MOVED = {
-  new: 'New',
-  won: 'Won',
-  lost: 'Lost',
-  reopened: 'Reopened',
-  pushed: 'Close pushed out',
-  pulled: 'Close pulled in',
-  grown: 'Amount grown',
-  shrunk: 'Amount shrunk',
-  stage: 'Other stage',
-  vanished: 'No longer in the export',
-} as const satisfies Record<PipelineMoves['moves'][number]['move'], string>
-
 /** What an import did, for a person: rows by file, warnings, rejected rows by cause, and what moved among the deals. */
-export function importSummary({ asOf, files, moved }: ImportReport, currency: string): string[] {
+export function importSummary(report: ImportReport, currency: string): string[] {
+  const { asOf, files, moved } = report
   return [
-    files.some(({ kind }) => kind !== null)
+    tookFiles(report)
       ? `Imported; the newest knowledge is of ${asOf}.`
       : `Nothing new was imported; the newest knowledge is of ${asOf}.`,
     ...table([
@@ -31,7 +20,7 @@ export function importSummary({ asOf, files, moved }: ImportReport, currency: st
       ...files.map((one) => [
         one.file,
         one.kind ?? 'left out',
-        ...[one.rowsRead, one.accepted, one.rejected, one.ignored].map(String),
+        ...[one.rowsRead, one.accepted, one.rejected, one.ignored].map(formatCount),
       ]),
     ]),
     ...files.flatMap(({ file, warnings, rejects }) => [
@@ -47,7 +36,7 @@ function causes(rejects: ImportReport['files'][number]['rejects']): string[] {
   groups.sort((a, b) => b.length - a.length)
   const lines = groups.slice(0, MOST_CAUSES).map((group) => {
     const { row, column, code, message } = group[0]!
-    const rows = group.length === 1 ? '1 row' : `${formatCount(group.length)} rows`
+    const rows = countOf(group.length, 'row')
     const first = group.length === 1 ? `line ${row}` : `the first in line ${row}`
     return `${rows} rejected (${code}${column ? ` in ${column}` : ''}), ${first}: ${message}`
   })
@@ -64,7 +53,7 @@ function movedLines({ from, to, moves }: PipelineMoves, currency: string): strin
     ...table([
       ['Move', 'Deals', 'Amount'],
       ...some.map(({ move, count, amount }) => [
-        MOVED[move],
+        MOVE_WORDS[move],
         formatCount(count),
         formatMoney(amount, currency),
       ]),

@@ -28,8 +28,8 @@ export function Welcome() {
         <div className="card">
           <strong>Bring your own numbers</strong>
           <p className="quiet">
-            Deals are enough to start; leads, stage history and targets sharpen the answer. CSV files, as
-            exported.
+            Deals are enough to start; leads, stage history and targets sharpen the answer. CSV or Excel
+            files, as exported.
           </p>
           <Button size="sm" variant="default" onClick={() => goTo('import')}>
             Import your files

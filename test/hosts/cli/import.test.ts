@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type CommandLine, commandLine, type JsonDocument } from './runCli.ts'
@@ -149,7 +149,7 @@ describe('what an import tells', () => {
     ])
     const { stdout } = await importRun([write('deals_2026-11-30.csv', deals(B, C))])
     expect(stdout).toMatch(/What moved from 2026-10-31 to 2026-11-30/)
-    expect(stdout).toMatch(/No longer in the export +1 +\$151/)
+    expect(stdout).toMatch(/no longer in the export +1 +\$151/)
   })
 
   it('rejected rows by cause, and all of them in JSON, in a file and later', async () => {
@@ -167,6 +167,32 @@ describe('what an import tells', () => {
     const out = await cli.json(['export', 'rejects', ...workbook, '--out', 'later.csv'])
     expect(out).toEqual({ file: 'later.csv', rows: 1501 })
     expect(readFileSync(join(cli.home, 'later.csv'), 'utf8')).toContain('R1499,Rho,Ann,Offer,lots')
+  })
+})
+
+describe('--rejects', () => {
+  const bad = deals(A, 'R,Rho,Ann,Offer,lots,2026-07-01,2026-12-01')
+
+  it('writes no rows of an older import where nothing new was imported', async () => {
+    const file = write('bad.csv', bad)
+    await importJson([file])
+    const { code, stdout, stderr } = await importRun([file], '--rejects', 'none.csv')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^Nothing new was imported/)
+    expect(stderr).toMatch(/none\.csv is not written/)
+    expect(existsSync(join(cli.home, 'none.csv'))).toBe(false)
+  })
+
+  it('fails where its file cannot be written, and tells the import all the same', async () => {
+    const { code, stdout, stderr } = await importRun(
+      [write('bad.csv', bad)],
+      '--rejects',
+      'nowhere/x.csv',
+      '--json',
+    )
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout).files[0]).toMatchObject({ accepted: 1, rejected: 1 })
+    expect(stderr).toMatch(/could not be written/)
   })
 })
 

@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander'
+import { sumOfRows } from '../../../contract/rowCounts.ts'
 import { exportDealsOf } from '../../../workbench/exporting/exportDeals.ts'
 import { workbookPath } from '../../../workbench/workbookFiles.ts'
 import { dataFolder } from '../../dataFolder.ts'
@@ -7,6 +8,7 @@ import { printLines } from '../output.ts'
 import { refuse } from '../refuse.ts'
 import { withEngine } from '../withEngine.ts'
 import { writePieces } from '../writePieces.ts'
+import { writeRejects } from '../writeRejects.ts'
 
 const WRITTEN = ['deals', 'rejects'] as const
 /** Part of a workbook, but not written to a file yet. */
@@ -64,11 +66,7 @@ async function exportRejects({ workbook, out, asOf, import: batch }: Options): P
       const known = imports.map(({ id }) => id).join(', ')
       return refuse(known ? `There is no import ${chosen}. There are ${known}.` : 'Nothing was imported yet.')
     }
-    const { content } = await client.import.rejectsFile({ batchId: found.id })
-    function* pieces(): Generator<string> {
-      yield content
-    }
-    writePieces(out, pieces())
-    return found.files.reduce((sum, { rejected }) => sum + rejected, 0)
+    await writeRejects(client, found.id, out)
+    return sumOfRows(found.files, 'rejected')
   })
 }

@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
 import { type AcceptedFile, type AgainPolicy, againPolicy } from '../../../contract/importAnswers.ts'
-import { type ImportReport, importReport } from '../../../contract/importReport.ts'
+import { type ImportReport, importReport, tookFiles } from '../../../contract/importReport.ts'
 import { RECORD_KINDS, type RecordKind } from '../../../contract/records.ts'
 import { type Accepting, acceptFile } from '../acceptFile.ts'
 import { AlreadySaid } from '../alreadySaid.ts'
@@ -14,6 +13,7 @@ import { date } from '../options.ts'
 import { printJson, printLines, say } from '../output.ts'
 import { snapshotDay } from '../snapshotDay.ts'
 import { type Client, withEngine } from '../withEngine.ts'
+import { writeRejects } from '../writeRejects.ts'
 
 interface Options {
   workbook: string
@@ -64,11 +64,12 @@ export function importCommand(): Command {
       for (const path of paths) inputs.push({ name: basename(path), content: await fileContent(path) })
       return withEngine(options.workbook, { create: true }, async (client) => {
         const report = await withAllRejects(client, await importInputs(client, inputs, mapping, options))
-        if (options.rejects) await writeRejects(client, options.rejects)
         const { frame } = await client.workbook.info()
         const currency = frame?.currency ?? UNNAMED_CURRENCY
         if (options.json) printJson(importReport, report, currency)
         else printLines(importSummary(report, currency))
+        // Last, so that the import is told even where the file can't be written.
+        if (options.rejects) await writeRejectsOf(client, report, options.rejects)
       })
     })
 }
@@ -136,13 +137,9 @@ async function withAllRejects(client: Client, report: ImportReport): Promise<Imp
   return { ...report, files }
 }
 
-async function writeRejects(client: Client, path: string): Promise<void> {
-  try {
-    const { content } = await client.import.rejectsFile({ batchId: await newestImport(client) })
-    writeFileSync(path, content)
-  } catch (error) {
-    say(`The import is done, but ${path} could not be written: ${(error as Error).message}`)
-  }
+async function writeRejectsOf(client: Client, report: ImportReport, path: string): Promise<void> {
+  if (tookFiles(report)) await writeRejects(client, await newestImport(client), path)
+  else say(`Nothing new was imported, so ${path} is not written.`)
 }
 
 async function newestImport(client: Client): Promise<number> {

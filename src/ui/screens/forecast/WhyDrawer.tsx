@@ -24,7 +24,7 @@ export function WhyDrawer({ opened, onClose, forecast }: Props) {
     <Drawer opened={opened} onClose={onClose} title={<strong>{title}</strong>}>
       <Parts forecast={forecast} />
       <WhyRates hazards={forecast.basis.hazards} />
-      <WhyEvidence evidence={forecast.basis.evidence} />
+      <WhyEvidence evidence={forecast.basis.evidence} unit={forecast.basis.period.unit} />
       <Together forecast={forecast} />
       <WhyAssumed forecast={forecast} />
     </Drawer>

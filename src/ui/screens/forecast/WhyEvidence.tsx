@@ -1,3 +1,4 @@
+import type { PeriodUnit } from '../../../model/calendar/period.ts'
 import type { EvidenceEffects, LevelEffect } from '../../../model/evidence/fitEvidence.ts'
 import { EVIDENCE_WORDS, evidenceLevelInWords } from '../../../present/evidenceWords.ts'
 import { countOf, formatCount } from '../../../present/formatCount.ts'
@@ -6,8 +7,14 @@ import classes from './Forecast.module.css'
 /** Odds that differ by less than this say nothing a person could act on. */
 const LEAST_TOLD = 0.05
 
+interface WhyEvidenceProps {
+  readonly evidence: EvidenceEffects
+  /** Of the period that is forecast. What is learned is always learned by quarters. */
+  readonly unit: PeriodUnit
+}
+
 /** What stage, close date, size and the like have meant for deals of the same age, counted on past days. */
-export function WhyEvidence({ evidence }: { evidence: EvidenceEffects }) {
+export function WhyEvidence({ evidence, unit }: WhyEvidenceProps) {
   if (evidence.cases === 0) return null
   const telling = evidence.families.filter(({ levels }) => spread(levels) >= LEAST_TOLD)
   const silent = evidence.families.filter((family) => !telling.includes(family))
@@ -18,6 +25,7 @@ export function WhyEvidence({ evidence }: { evidence: EvidenceEffects }) {
         From the pipeline as it stood every four weeks in the last two years (
         {countOf(Math.round(evidence.cases), 'deal')}, each once a quarter): how the odds of being won by the
         quarter’s end differed from what age alone says.
+        {unit !== 'quarter' && ` The same differences are taken to hold by the ${unit}’s end.`}
       </p>
       {telling.length > 0 && (
         <table className={classes.facts}>

@@ -2,6 +2,7 @@ import { Loader } from '@mantine/core'
 import type { ImportAnswers } from '../../../contract/importAnswers.ts'
 import type { FileReview } from '../../../contract/importReview.ts'
 import { formatCount } from '../../../present/formatCount.ts'
+import { IGNORED_WORDS } from '../../../present/ignoredWords.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { DateQuestion } from './DateQuestion.tsx'
 import { DuplicateRows } from './DuplicateRows.tsx'
@@ -78,7 +79,7 @@ function Counts({ review }: { review: FileReview }) {
     ['Rows read', review.rowsRead],
     ['Fit', review.accepted],
     ['Set aside', review.rejected],
-    ['Empty or repeated', review.ignored],
+    [`Ignored: ${IGNORED_WORDS}`, review.ignored],
   ] as const
   return (
     <dl className={classes.counts}>

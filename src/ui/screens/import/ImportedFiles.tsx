@@ -1,8 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { FileReport } from '../../../contract/importReport.ts'
+import { sumOfRows } from '../../../contract/rowCounts.ts'
 import { countOf } from '../../../present/formatCount.ts'
 import { formatDate } from '../../../present/formatDate.ts'
+import { IGNORED_WORDS } from '../../../present/ignoredWords.ts'
 import { figure, risk, say } from '../../../present/phrase.ts'
 import { useWorkbookInfo } from '../../client/useWorkbookInfo.ts'
 import { Answer } from '../../controls/Answer.tsx'
@@ -24,8 +25,8 @@ export function ImportedFiles({ imported, onAgain }: ImportedFilesProps) {
   const currency = useWorkbookInfo().data?.frame?.currency ?? null
   const [showsRejects, setShowsRejects] = useState(false)
   const files = imported.flatMap(({ report }) => report.files)
-  const accepted = sumOf(files, 'accepted')
-  const rejected = sumOf(files, 'rejected')
+  const accepted = sumOfRows(files, 'accepted')
+  const rejected = sumOfRows(files, 'rejected')
   const rejects = files.flatMap(({ file, rejects }) => rejects.map((reject) => ({ ...reject, file })))
   const days = imported.map(({ report }) => formatDate(report.asOf)).join(' and ')
   return (
@@ -38,8 +39,8 @@ export function ImportedFiles({ imported, onAgain }: ImportedFilesProps) {
             ...(rejected > 0 ? [say('; '), risk(countOf(rejected, 'row')), say(' set aside.')] : [say('.')]),
           ]}
         >
-          Every row read is accepted, set aside with a reason, or ignored as empty, repeated or no record (a
-          total, a repeated header).{' '}
+          Every row read is accepted, set aside with a reason, or ignored: {IGNORED_WORDS} (a total, a
+          repeated header), or in a file that is left out.{' '}
           {imported.length > 1
             ? 'Undo takes the imports back one by one.'
             : 'Undo takes the whole import back.'}
@@ -65,7 +66,7 @@ export function ImportedFiles({ imported, onAgain }: ImportedFilesProps) {
         {imported.map(
           ({ report, batchId }) =>
             batchId !== null &&
-            sumOf(report.files, 'rejected') > 0 && <RejectsDownload key={batchId} batchId={batchId} />,
+            sumOfRows(report.files, 'rejected') > 0 && <RejectsDownload key={batchId} batchId={batchId} />,
         )}
       </Group>
       {showsRejects && <RejectTable rejects={rejects} total={rejected} />}
@@ -82,8 +83,4 @@ export function ImportedFiles({ imported, onAgain }: ImportedFilesProps) {
       ))}
     </Stack>
   )
-}
-
-function sumOf(files: readonly FileReport[], key: 'accepted' | 'rejected'): number {
-  return files.reduce((sum, file) => sum + file[key], 0)
 }

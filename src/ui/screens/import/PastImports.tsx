@@ -2,6 +2,7 @@ import { Table } from '@mantine/core'
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import { useState } from 'react'
 import type { Contract } from '../../../contract/contract.ts'
+import { sumOfRows } from '../../../contract/rowCounts.ts'
 import { countOf, formatCount } from '../../../present/formatCount.ts'
 import { formatDate } from '../../../present/formatDate.ts'
 import { KIND_WORDS } from '../../../present/recordWords.ts'
@@ -55,7 +56,7 @@ interface BatchRowProps {
 }
 
 function BatchRow({ batch, open, onToggle }: BatchRowProps) {
-  const rejected = sumOf(batch, 'rejected')
+  const rejected = sumOfRows(batch.files, 'rejected')
   const when = `${formatDate(batch.madeAt.slice(0, 10))} ${batch.madeAt.slice(11, 16)}`
   return (
     <>
@@ -81,7 +82,7 @@ function BatchRow({ batch, open, onToggle }: BatchRowProps) {
             </div>
           ))}
         </Table.Td>
-        <Table.Td className="number">{formatCount(sumOf(batch, 'accepted'))}</Table.Td>
+        <Table.Td className="number">{formatCount(sumOfRows(batch.files, 'accepted'))}</Table.Td>
         <Table.Td className="number">
           {rejected === 0 ? (
             '0'
@@ -97,7 +98,7 @@ function BatchRow({ batch, open, onToggle }: BatchRowProps) {
             </button>
           )}
         </Table.Td>
-        <Table.Td className="number">{formatCount(sumOf(batch, 'ignored'))}</Table.Td>
+        <Table.Td className="number">{formatCount(sumOfRows(batch.files, 'ignored'))}</Table.Td>
       </Table.Tr>
       {open && (
         <Table.Tr>
@@ -128,8 +129,4 @@ function BatchRejects({ batchId, total }: { batchId: number; total: number }) {
 
 function kindWords(kind: string): string {
   return ((KIND_WORDS as Readonly<Record<string, string>>)[kind] ?? kind).toLowerCase()
-}
-
-function sumOf(batch: Batch, key: 'accepted' | 'rejected' | 'ignored'): number {
-  return batch.files.reduce((sum, file) => sum + file[key], 0)
 }

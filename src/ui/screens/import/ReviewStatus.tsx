@@ -1,4 +1,5 @@
 import { countOf, formatCount } from '../../../present/formatCount.ts'
+import { IGNORED_WORDS } from '../../../present/ignoredWords.ts'
 import type { ImportReadiness } from './importReadiness.ts'
 import { ProgressWords } from './ProgressWords.tsx'
 import type { Reviewing } from './reviewing.ts'
@@ -29,5 +30,5 @@ function atRest({ running, problem }: Reviewing, readiness: ImportReadiness): st
   if (!readiness.checked || readiness.blocked.length > 0) return 'Nothing is written yet.'
   const { rows, rejected, ignored } = readiness
   const read = countOf(rows + rejected + ignored, 'row')
-  return `Every row was looked at: of ${read}, ${formatCount(rows)} fit, ${formatCount(rejected)} would be set aside, ${countOf(ignored, 'row')} empty, repeated or no record.`
+  return `Every row was looked at: of ${read}, ${formatCount(rows)} fit, ${formatCount(rejected)} would be set aside, ${countOf(ignored, 'row')} ${IGNORED_WORDS}.`
 }

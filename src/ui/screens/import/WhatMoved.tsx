@@ -1,11 +1,7 @@
 import { Table } from '@mantine/core'
 import { useState } from 'react'
-import {
-  MOST_LISTED_MOVES,
-  type Move,
-  type MovedDeal,
-  type PipelineMoves,
-} from '../../../contract/pipelineMoves.ts'
+import type { Move, MovedDeal, PipelineMoves } from '../../../contract/pipelineMoves.ts'
+import { formatCount } from '../../../present/formatCount.ts'
 import { formatDate } from '../../../present/formatDate.ts'
 import { formatMoney } from '../../../present/formatMoney.ts'
 import { moveInWords } from '../../../present/moveWords.ts'
@@ -91,7 +87,9 @@ function MovedDeals({ move, count, deals, currency }: MovedDealsProps) {
               </Table.Tr>
             ))}
           </Table.Tbody>
-          {count > deals.length && <Table.Caption>The {MOST_LISTED_MOVES} largest are listed.</Table.Caption>}
+          {count > deals.length && (
+            <Table.Caption>The {formatCount(deals.length)} largest are listed.</Table.Caption>
+          )}
         </Table>
       </Table.ScrollContainer>
     </>

@@ -1,5 +1,6 @@
 import type { FileReview } from '../../../contract/importReview.ts'
 import { countOf, formatCount } from '../../../present/formatCount.ts'
+import { IGNORED_WORDS } from '../../../present/ignoredWords.ts'
 import { layoutLine } from '../../../present/layoutWords.ts'
 import { SURE_ENOUGH } from '../../../present/surenessWord.ts'
 import type { Reading } from './reading.ts'
@@ -106,7 +107,7 @@ function checked({ answers }: Reading, review: FileReview): Pick<Finding, 'line'
     return { line: `${countOf(questionCount(review), 'question')} to answer`, state: 'asks' }
   if (refusal !== null) return { line: 'cannot be imported like this', state: 'asks' }
   const known = warnings.length === 0 ? '' : ` · ${countOf(warnings.length, 'thing')} worth knowing`
-  const repeated = ignored === 0 ? '' : ` · ${countOf(ignored, 'empty or repeated row')}`
+  const repeated = ignored === 0 ? '' : ` · ${countOf(ignored, 'row')} ${IGNORED_WORDS}`
   const shared = duplicates.keys > 0 && answers.duplicates === undefined
   if (rejected > 0 || shared) {
     const aside = rejected === 0 ? null : `${formatCount(rejected)} of ${countOf(rowsRead, 'row')} set aside`

@@ -14,9 +14,10 @@ export function readinessSentence(readiness: ImportReadiness): Sentence {
   if (files === 0 && skipped > 0) {
     return [
       say(
-        `${skipped === 1 ? 'This file was' : `These ${countOf(skipped, 'file')} were`} imported before, and nothing in `,
+        skipped === 1
+          ? 'This file was imported before, and nothing in it is new.'
+          : `These ${countOf(skipped, 'file')} were imported before, and nothing in them is new.`,
       ),
-      say(`${skipped === 1 ? 'it' : 'them'} is new.`),
     ]
   }
   const questions = blocked.reduce((sum, { questions: open }) => sum + open, 0)

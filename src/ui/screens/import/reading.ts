@@ -1,4 +1,9 @@
-import type { AcceptedFile, AgainPolicy, ImportAnswers } from '../../../contract/importAnswers.ts'
+import {
+  type AcceptedFile,
+  type AgainPolicy,
+  answersOf,
+  type ImportAnswers,
+} from '../../../contract/importAnswers.ts'
 import type { FileProposal, ReadingChoices } from '../../../contract/importing.ts'
 import type { RecordKind } from '../../../contract/records.ts'
 
@@ -56,15 +61,4 @@ export function acceptedFiles(readings: readonly Reading[]): AcceptedFile[] {
     mapping: proposal.mapping.map(({ index }, place) => ({ index, field: fields[place] ?? null })),
     ...(proposal.importedBefore === null ? {} : { again }),
   }))
-}
-
-function answersOf(remembered: ImportAnswers): ImportAnswers {
-  const { dateOrder, duplicates, repairs, meanings, stageOrder } = remembered
-  return {
-    ...(dateOrder && { dateOrder }),
-    ...(duplicates && { duplicates }),
-    ...(repairs && { repairs }),
-    ...(meanings && { meanings }),
-    ...(stageOrder && { stageOrder }),
-  }
 }

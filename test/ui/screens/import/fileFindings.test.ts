@@ -99,9 +99,15 @@ describe('fileFindings', () => {
       warnings: [{ code: 'overdue-open', count: 5, message: '5 open deals are overdue' }],
     }
     expect(found(reading, review, 'check')).toMatchObject({
-      line: '312 of 8,800 rows set aside · 3 IDs with rows that differ · 12 empty or repeated rows · 1 thing worth knowing',
+      line: '312 of 8,800 rows set aside · 3 IDs with rows that differ · 12 rows empty, repeated or no record · 1 thing worth knowing',
       state: 'look',
     })
+  })
+
+  it('asks no more about rows that share an ID once it is said what becomes of them', () => {
+    const reading: Reading = { ...readingOf(inventedProposal()), answers: { duplicates: 'sum' } }
+    const review = { duplicates: { keys: 3, rows: 7, examples: [] } }
+    expect(found(reading, review, 'check')).toMatchObject({ line: 'all 8,800 rows fit', state: 'fine' })
   })
 
   it('waits for an answer to a question', () => {
