@@ -13,11 +13,14 @@ export function dealOf(facts: Partial<DealRecord> & { id: string }): DealRecord 
     stage: null,
     owner: null,
     team: null,
+    region: null,
+    manager: null,
     product: null,
     account: null,
     source: null,
     lastActivity: null,
     pushes: 0,
+    attributes: {},
     ...facts,
   }
 }

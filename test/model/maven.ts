@@ -34,6 +34,9 @@ export function mavenDeals(): DealRecord[] {
       source: null,
       lastActivity: null,
       pushes: 0,
+      region: null,
+      manager: null,
+      attributes: {},
     }
   })
 }

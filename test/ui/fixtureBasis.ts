@@ -50,5 +50,8 @@ function record(index: number): DealRecord {
     source: null,
     lastActivity: null,
     pushes: index % 4,
+    region: null,
+    manager: null,
+    attributes: {},
   }
 }

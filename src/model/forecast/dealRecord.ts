@@ -20,10 +20,15 @@ export interface DealRecord {
   readonly stage: string | null
   readonly owner: string | null
   readonly team: string | null
+  /** Region and manager of the owner, from the people's file. */
+  readonly region: string | null
+  readonly manager: string | null
   readonly product: string | null
   readonly account: string | null
   readonly source: string | null
   readonly lastActivity: Day | null
   /** How often the expected close date was moved out, up to the as-of date. */
   readonly pushes: number
+  /** Further columns of the deal's file, by name. */
+  readonly attributes: Readonly<Record<string, string>>
 }

@@ -4,7 +4,7 @@ import type { DealRecord } from './dealRecord.ts'
 /**
  * The records as they were known at the end of day `asOf`: the only door through which the model sees facts.
  * Deals created later are left out. A deal closed later is open again, and what its file row may owe to the closing
- * (amount, stage, expected close, pushes) is unknown; the list price, owner and account stay. A deal closed on the day itself
+ * (amount, stage, expected close, pushes, further columns) is unknown; the list price, owner and account stay. A deal closed on the day itself
  * is closed. A closed deal without a closing date keeps its outcome; nothing that needs the date counts it.
  */
 export function knownOn(records: readonly DealRecord[], asOf: Day): readonly DealRecord[] {
@@ -25,6 +25,7 @@ function reopened(record: DealRecord, asOf: Day): DealRecord {
     stage: null,
     expectedClose: null,
     pushes: 0,
+    attributes: {},
   }
 }
 

@@ -30,6 +30,7 @@ export function dealRecords(
       missing.set(currency, (missing.get(currency) ?? 0) + 1)
       continue
     }
+    const person = state.owner === null ? undefined : people.get(state.owner)
     const listPrice = state.product === null ? undefined : listPrices.get(state.product)
     records.push({
       id: state.id,
@@ -42,12 +43,15 @@ export function dealRecords(
       listPrice: listPrice ? exchange.convert(listPrice) : null,
       stage: state.stage,
       owner: state.owner,
-      team: (state.owner === null ? undefined : people.get(state.owner)?.team) ?? null,
+      team: person?.team ?? null,
+      region: person?.region ?? null,
+      manager: person?.manager ?? null,
       product: state.product,
       account: state.account,
       source: state.source,
       lastActivity: dayOrNull(state.lastActivityOn),
       pushes: state.pushes,
+      attributes: state.attributes,
     })
   }
   return { records, unconverted: [...missing].map(([currency, count]) => ({ currency, count })) }
