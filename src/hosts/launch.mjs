@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { MEMORY_FLAGS } from './memoryFlags.mjs'
 
 /** The first Node that runs TypeScript without a flag. */
 const NEEDED = [22, 18]
@@ -33,7 +34,7 @@ function isNewEnough(version) {
 }
 
 function runWith(node) {
-  const child = spawn(node, [process.argv[1], entry, ...rest], {
+  const child = spawn(node, [...MEMORY_FLAGS, process.argv[1], entry, ...rest], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
