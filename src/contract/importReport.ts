@@ -18,17 +18,14 @@ export const fileReport = z.object({
 export type FileReport = z.infer<typeof fileReport>
 
 export const importReport = z.object({
+  /** The import's number; null where every file was known already and nothing was written. */
+  batchId: z.number().int().nullable(),
   asOf: isoDate,
   files: z.array(fileReport),
   /** What changed among the deals since the import before; null when there was none. */
   moved: pipelineMoves.nullable(),
 })
 export type ImportReport = z.infer<typeof importReport>
-
-/** Whether any file was taken in. Where every file is known already, nothing is written and the newest import is an older one. */
-export function tookFiles({ files }: ImportReport): boolean {
-  return files.some(({ kind }) => kind !== null)
-}
 
 export const importProgress = z.object({
   type: z.literal('progress'),

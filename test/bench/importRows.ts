@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MEMORY_FLAGS } from '../../src/hosts/memoryFlags.mjs'
 import { projectRoot } from '../../src/hosts/projectRoot.ts'
 import type { BenchRow } from './benchRow.ts'
 import { writeDealsFile } from './dealsFile.ts'
@@ -93,7 +92,7 @@ function ourImport(file: string, rows: number, workbook: string): OurRun {
   const begun = performance.now()
   const printed = execFileSync(
     process.execPath,
-    [...MEMORY_FLAGS, join(projectRoot, 'test/bench/importOnce.ts'), file, workbook],
+    [...process.execArgv, join(projectRoot, 'test/bench/importOnce.ts'), file, workbook],
     { encoding: 'utf8' },
   )
   const wholeMilliseconds = performance.now() - begun

@@ -152,6 +152,7 @@ function reportOf(
   moved: ImportReport['moved'],
 ): ImportReport {
   return {
+    batchId: 3,
     asOf: input.asOf ?? '2026-10-15',
     files: input.files.map((accepted) => {
       const { file, kind, rowsRead, accepted: taken, rejected, ignored, warnings } = reviewOf(accepted)

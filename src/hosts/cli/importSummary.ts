@@ -1,4 +1,4 @@
-import { type ImportReport, tookFiles } from '../../contract/importReport.ts'
+import type { ImportReport } from '../../contract/importReport.ts'
 import type { PipelineMoves } from '../../contract/pipelineMoves.ts'
 import { countOf, formatCount } from '../../present/formatCount.ts'
 import { formatMoney } from '../../present/formatMoney.ts'
@@ -10,11 +10,9 @@ const MOST_CAUSES = 10
 
 /** What an import did, for a person: rows by file, warnings, rejected rows by cause, and what moved among the deals. */
 export function importSummary(report: ImportReport, currency: string): string[] {
-  const { asOf, files, moved } = report
+  const { batchId, asOf, files, moved } = report
   return [
-    tookFiles(report)
-      ? `Imported; the newest knowledge is of ${asOf}.`
-      : `Nothing new was imported; the newest knowledge is of ${asOf}.`,
+    `${batchId === null ? 'Nothing new was imported' : 'Imported'}; the newest knowledge is of ${asOf}.`,
     ...table([
       ['File', 'Kind', 'Read', 'Accepted', 'Rejected', 'Ignored'],
       ...files.map((one) => [

@@ -102,7 +102,7 @@ function unchanged(bench: Workbench, files: readonly PreparedFile[]): ImportRepo
       ...{ mapping, warnings, rejects: [] },
     }
   })
-  return { asOf, files: reports, moved: null }
+  return { batchId: null, asOf, files: reports, moved: null }
 }
 
 function replacedBy(bench: Workbench, files: readonly PreparedFile[]): number[] {

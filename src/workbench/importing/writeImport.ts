@@ -100,7 +100,7 @@ export async function writeImport(
     return report
   })
   recorder.update('import_batch', batchId, { active: 1 })
-  return { asOf, files: reports, moved: movesOfImport(db, batchId, replaces) }
+  return { batchId, asOf, files: reports, moved: movesOfImport(db, batchId, replaces) }
 }
 
 /** One file and what was found in it so far. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
 import { type AcceptedFile, type AgainPolicy, againPolicy } from '../../../contract/importAnswers.ts'
-import { type ImportReport, importReport, tookFiles } from '../../../contract/importReport.ts'
+import { type ImportReport, importReport } from '../../../contract/importReport.ts'
 import { RECORD_KINDS, type RecordKind } from '../../../contract/records.ts'
 import { type Accepting, acceptFile } from '../acceptFile.ts'
 import { AlreadySaid } from '../alreadySaid.ts'
@@ -126,10 +126,11 @@ async function commit(
 
 /** The report of a large import carries only the first rejected rows; the rest is read from the workbook. */
 async function withAllRejects(client: Client, report: ImportReport): Promise<ImportReport> {
-  if (report.files.every(({ rejects, rejected }) => rejects.length === rejected)) return report
-  const all = await client.import.rejects({ batchId: await newestImport(client) })
+  const { batchId, files: told } = report
+  if (batchId === null || told.every(({ rejects, rejected }) => rejects.length === rejected)) return report
+  const all = await client.import.rejects({ batchId })
   const ofFile = Map.groupBy(all, ({ file }) => file)
-  const files = report.files.map((one) => {
+  const files = told.map((one) => {
     // Two files may have one name; their rows then follow each other.
     const rejects = ofFile.get(one.file)?.splice(0, one.rejected) ?? []
     return { ...one, rejects: rejects.map(({ file: _file, ...reject }) => reject) }
@@ -137,13 +138,7 @@ async function withAllRejects(client: Client, report: ImportReport): Promise<Imp
   return { ...report, files }
 }
 
-async function writeRejectsOf(client: Client, report: ImportReport, path: string): Promise<void> {
-  if (tookFiles(report)) await writeRejects(client, await newestImport(client), path)
+async function writeRejectsOf(client: Client, { batchId }: ImportReport, path: string): Promise<void> {
+  if (batchId !== null) await writeRejects(client, batchId, path)
   else say(`Nothing new was imported, so ${path} is not written.`)
-}
-
-async function newestImport(client: Client): Promise<number> {
-  const newest = (await client.import.batches()).at(-1)
-  if (!newest) throw new Error('The import left no trace.')
-  return newest.id
 }

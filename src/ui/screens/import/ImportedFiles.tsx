@@ -1,5 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import type { ImportReport } from '../../../contract/importReport.ts'
 import { sumOfRows } from '../../../contract/rowCounts.ts'
 import { countOf } from '../../../present/formatCount.ts'
 import { formatDate } from '../../../present/formatDate.ts'
@@ -8,13 +9,13 @@ import { figure, risk, say } from '../../../present/phrase.ts'
 import { useWorkbookInfo } from '../../client/useWorkbookInfo.ts'
 import { Answer } from '../../controls/Answer.tsx'
 import { FileReports } from './FileReports.tsx'
-import type { Imported } from './importStep.ts'
 import { RejectsDownload } from './RejectsDownload.tsx'
 import { RejectTable } from './RejectTable.tsx'
 import { WhatMoved } from './WhatMoved.tsx'
 
 interface ImportedFilesProps {
-  readonly imported: readonly Imported[]
+  /** One for each import that was written. */
+  readonly imported: readonly ImportReport[]
   readonly onAgain: () => void
 }
 
@@ -24,11 +25,11 @@ export function ImportedFiles({ imported, onAgain }: ImportedFilesProps) {
   useEffect(() => head.current?.focus(), [])
   const currency = useWorkbookInfo().data?.frame?.currency ?? null
   const [showsRejects, setShowsRejects] = useState(false)
-  const files = imported.flatMap(({ report }) => report.files)
+  const files = imported.flatMap((report) => report.files)
   const accepted = sumOfRows(files, 'accepted')
   const rejected = sumOfRows(files, 'rejected')
   const rejects = files.flatMap(({ file, rejects }) => rejects.map((reject) => ({ ...reject, file })))
-  const days = imported.map(({ report }) => formatDate(report.asOf)).join(' and ')
+  const days = imported.map(({ asOf }) => formatDate(asOf)).join(' and ')
   return (
     <Stack gap="lg">
       <div ref={head} tabIndex={-1} style={{ outline: 'none' }}>
@@ -64,21 +65,20 @@ export function ImportedFiles({ imported, onAgain }: ImportedFilesProps) {
           </Button>
         )}
         {imported.map(
-          ({ report, batchId }) =>
+          ({ batchId, files }) =>
             batchId !== null &&
-            sumOfRows(report.files, 'rejected') > 0 && <RejectsDownload key={batchId} batchId={batchId} />,
+            sumOfRows(files, 'rejected') > 0 && <RejectsDownload key={batchId} batchId={batchId} />,
         )}
       </Group>
       {showsRejects && <RejectTable rejects={rejects} total={rejected} />}
       {imported.map(
-        ({ report }) =>
-          report.moved !== null && <WhatMoved key={report.asOf} moved={report.moved} currency={currency} />,
+        ({ asOf, moved }) => moved !== null && <WhatMoved key={asOf} moved={moved} currency={currency} />,
       )}
-      {imported.map(({ report }, at) => (
+      {imported.map(({ asOf, files }, at) => (
         <FileReports
-          key={report.asOf}
-          files={report.files}
-          label={at === 0 ? 'Rows by file' : `Rows by file, ${formatDate(report.asOf)}`}
+          key={asOf}
+          files={files}
+          label={at === 0 ? 'Rows by file' : `Rows by file, ${formatDate(asOf)}`}
         />
       ))}
     </Stack>

@@ -1,13 +1,12 @@
-import type { ImportProgress } from '../../../contract/importReport.ts'
+import type { ImportProgress, ImportReport } from '../../../contract/importReport.ts'
 import type { Client } from '../../client/client.ts'
 import type { ImportRound } from './importRounds.ts'
-import type { Imported } from './importStep.ts'
 import { acceptedFiles } from './reading.ts'
 
 interface CommitWatch {
   readonly onProgress: (progress: ImportProgress) => void
   /** Called after each import that is written; a later one may still fail. */
-  readonly onWritten: (round: ImportRound, imported: Imported) => void
+  readonly onWritten: (round: ImportRound, report: ImportReport) => void
 }
 
 /** Imports round after round; each is one step that can be undone. Throws what stopped it. */
@@ -26,17 +25,7 @@ export async function commitRounds(
     }
     for await (const event of await client.import.commit(request, { signal })) {
       if (event.type === 'progress') onProgress(event)
-      else onWritten(round, { report: event.report, batchId: await newestBatch(client) })
+      else onWritten(round, event.report)
     }
-  }
-}
-
-/** The import is written by now; that its number can't be told only costs a link. */
-async function newestBatch(client: Client): Promise<number | null> {
-  try {
-    const ids = (await client.import.batches()).map(({ id }) => id)
-    return ids.length === 0 ? null : Math.max(...ids)
-  } catch {
-    return null
   }
 }

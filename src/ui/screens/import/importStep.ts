@@ -15,19 +15,12 @@ export interface Understood {
   readonly reviewing: Reviewing
 }
 
-/** One import that was written. */
-export interface Imported {
-  readonly report: ImportReport
-  /** null when the list of imports could not be read afterwards. */
-  readonly batchId: number | null
-}
-
 /** Where an import stands. What each file still needs is told by `fileFindings`. */
 export type ImportStep =
   | { readonly at: 'files' }
   | ({ readonly at: 'understood' } & Understood)
   | { readonly at: 'importing'; readonly from: Understood; readonly progress: ImportProgress | null }
-  | { readonly at: 'done'; readonly imported: readonly Imported[] }
+  | { readonly at: 'done'; readonly imported: readonly ImportReport[] }
 
 export type ImportAction =
   | { readonly type: 'understood'; readonly proposal: FileProposal }
@@ -50,7 +43,7 @@ export type ImportAction =
   | { readonly type: 'start' }
   | { readonly type: 'progress'; readonly progress: ImportProgress }
   | { readonly type: 'stopped' }
-  | { readonly type: 'done'; readonly imported: readonly Imported[] }
+  | { readonly type: 'done'; readonly imported: readonly ImportReport[] }
   | { readonly type: 'over' }
 
 /** The import after an action; actions that don't fit where it stands change nothing. */

@@ -1,11 +1,12 @@
 import { type Dispatch, useMemo, useReducer, useRef, useState } from 'react'
 import type { ReadingChoices } from '../../../contract/importing.ts'
+import type { ImportReport } from '../../../contract/importReport.ts'
 import type { RecordKind } from '../../../contract/records.ts'
 import { useClient } from '../../client/ClientProvider.tsx'
 import { typedDay } from './asOfEntry.ts'
 import { commitRounds } from './commitRounds.ts'
 import { importRounds } from './importRounds.ts'
-import { type ImportAction, type Imported, type ImportStep, nextImportStep } from './importStep.ts'
+import { type ImportAction, type ImportStep, nextImportStep } from './importStep.ts'
 import type { Reading } from './reading.ts'
 import { useReview } from './useReview.ts'
 import { type Staging, useStaging } from './useStaging.ts'
@@ -83,7 +84,7 @@ export function useImport(): ImportRun {
     stop.current = controller
     setProblem(null)
     act({ type: 'start' })
-    const imported: Imported[] = []
+    const imported: ImportReport[] = []
     const written: string[] = []
     let rows = 0
     try {

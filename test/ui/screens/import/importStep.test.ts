@@ -109,7 +109,7 @@ describe('nextImportStep', () => {
     const importing = after(understood, { type: 'start' })
     expect(importing.at).toBe('importing')
     expect(after(importing, { type: 'stopped' })).toEqual(understood)
-    const imported = [{ report: { asOf: '2026-10-15', files: [], moved: null }, batchId: 3 }]
+    const imported = [{ batchId: 3, asOf: '2026-10-15', files: [], moved: null }]
     expect(after(importing, { type: 'done', imported })).toEqual({ at: 'done', imported })
   })
 

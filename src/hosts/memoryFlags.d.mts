@@ -1,2 +1,0 @@
-/** See `memoryFlags.mjs`, which is JavaScript because an old Node has to read it. */
-export declare const MEMORY_FLAGS: readonly string[]
