@@ -1,9 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { backtestDocument, backtestInput } from './backtesting.ts'
 import { adjustDealInput, adjustment, concern, dealDetail, raiseConcernInput } from './dealing.ts'
 import {
-  backtestDocument,
-  backtestInput,
   distributionInput,
   distributionOutput,
   forecastDocument,
@@ -18,7 +17,9 @@ import { acceptedFile } from './importAnswers.ts'
 import { fileProposal, importReject, importSuggestion, importWarning, readingChoices } from './importing.ts'
 import { importEvent } from './importReport.ts'
 import { reviewEvent } from './importReview.ts'
+import { addToRollUpInput, judgementRecord, rollUpJudgement } from './judging.ts'
 import { measuresDocument, measuresInput } from './measuring.ts'
+import { movesDocument, movesInput } from './movingForecast.ts'
 import {
   assumption,
   planItem,
@@ -30,6 +31,7 @@ import {
 import { problems } from './problems.ts'
 import { crossTabulation, fileProfile } from './profiling.ts'
 import { recordKind } from './records.ts'
+import { groupings, rollUpDocument, rollUpInput } from './rollingUp.ts'
 import { rowCounts } from './rowCounts.ts'
 import { isoDate, money, periodLabel } from './scalars.ts'
 import { commandEntry, recentWorkbook, workbookInfo } from './workbooks.ts'
@@ -144,6 +146,11 @@ export const contract = {
     document: reads.input(scope).output(forecastDocument),
     backtest: reads.input(backtestInput).output(backtestDocument),
     distribution: reads.input(distributionInput).output(distributionOutput),
+    rollUp: reads.input(rollUpInput).output(rollUpDocument),
+    /** What the forecast can be grouped and narrowed by. */
+    groupings: reads.input(scope).output(groupings),
+    /** What moved between the forecasts of two days, in bars that sum exactly. */
+    moves: reads.input(movesInput).output(movesDocument),
   },
   whatIf: {
     evaluate: reads.input(scope.extend({ levers: leversInput })).output(whatIfDocument),
@@ -161,10 +168,20 @@ export const contract = {
   deals: {
     detail: reads.input(z.object({ dealId: z.string() })).output(dealDetail),
     adjust: writes.input(adjustDealInput).output(adjustment),
-    resetAdjustment: writes.input(z.object({ dealId: z.string(), why: z.string() })).output(nothing),
+    resetAdjustment: writes
+      .input(z.object({ dealId: z.string(), why: z.string().trim().min(1, 'say why') }))
+      .output(nothing),
     concerns: reads.output(z.array(concern)),
     raiseConcern: writes.input(raiseConcernInput).output(concern),
     resolveConcern: writes.input(byId).output(nothing),
+  },
+  judgement: {
+    /** How people's calls turned out, as it could be known on the as-of date. */
+    record: reads.input(z.object({ asOf: isoDate.optional() })).output(judgementRecord),
+    /** All amounts ever added to parts of the forecast, oldest first. */
+    rollUps: reads.output(z.array(rollUpJudgement)),
+    addToRollUp: writes.input(addToRollUpInput).output(rollUpJudgement),
+    resetRollUp: writes.input(byId.extend({ why: z.string().trim().min(1, 'say why') })).output(nothing),
   },
   assumptions: {
     list: reads.input(scope).output(z.array(assumption)),

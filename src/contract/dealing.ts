@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { currencyCode, fraction, isoDate, money } from './scalars.ts'
+import { CALL_CATEGORIES } from '../model/judgement/callCategory.ts'
+import { currencyCode, fraction, isoDate, money, periodLabel } from './scalars.ts'
 
 export const ADJUSTMENT_REASONS = [
   'customer-said-so',
@@ -20,28 +21,57 @@ export const CONCERN_KINDS = [
   'other',
 ] as const
 
+/** A person's call on a deal: any of chance, amount, close date and category; what is null or left out stays as it is. */
 export const adjustDealInput = z
   .object({
     dealId: z.string(),
+    /** Of a win within the period shown. */
     probability: fraction.nullable(),
     amount: money.nonnegative().nullable(),
+    expectedCloseOn: isoDate.nullable().default(null),
+    /** `omitted` leaves the deal out of the forecast; the others are labels and change no figure. */
+    category: z.enum(CALL_CATEGORIES).nullable().default(null),
     reason: z.enum(ADJUSTMENT_REASONS),
     note: z.string(),
+    /** What it rests on, such as a link or "mail of 3 May"; empty without any. */
+    evidence: z.string().default(''),
+    /** Last as-of date on which the call counts; null: until it is taken back. */
+    expiresOn: isoDate.nullable().default(null),
   })
-  .refine((input) => input.probability !== null || input.amount !== null, 'set a chance or an amount')
+  .refine(
+    ({ probability, amount, expectedCloseOn, category }) =>
+      probability !== null || amount !== null || expectedCloseOn !== null || category !== null,
+    'set a chance, an amount, a close date or a category',
+  )
 
 export const adjustment = z.object({
   id: z.number().int(),
   dealId: z.string(),
   probability: fraction.nullable(),
   amount: money.nullable(),
+  expectedCloseOn: isoDate.nullable(),
+  category: z.enum(CALL_CATEGORIES).nullable(),
   reason: z.enum(ADJUSTMENT_REASONS),
   note: z.string(),
+  evidence: z.string(),
+  expiresOn: isoDate.nullable(),
   author: z.string(),
   madeAt: z.string(),
   /** The day whose knowledge the person had before them: the call counts from that day on. */
   asOf: isoDate,
   active: z.boolean(),
+  /** The period that the called chance is about; null for calls made before it was noted: they count in every period. */
+  period: periodLabel.nullable(),
+  /** What flat rate and model said when the call was made, the person's weight then, and the chance that was used; null: not noted. */
+  naiveProbability: fraction.nullable(),
+  modelProbability: fraction.nullable(),
+  modelAmount: money.nullable(),
+  weight: fraction.nullable(),
+  usedProbability: fraction.nullable(),
+  /** As-of date from which it no longer counts, by whom and why it was taken back; without a reason, a later call took its place. */
+  endedOn: isoDate.nullable(),
+  endedBy: z.string().nullable(),
+  endedWhy: z.string().nullable(),
 })
 export type Adjustment = z.infer<typeof adjustment>
 
@@ -87,7 +117,8 @@ export const dealDetail = z.object({
       expectedCloseOn: isoDate.nullable(),
     }),
   ),
-  adjustments: z.array(adjustment),
+  /** `expired`: its last day lies before the as-of date. */
+  adjustments: z.array(adjustment.extend({ expired: z.boolean() })),
   concerns: z.array(concern),
 })
 export type DealDetail = z.infer<typeof dealDetail>

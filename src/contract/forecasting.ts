@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import type { ForecastBasis } from '../model/forecast/forecastBasis.ts'
+import { CALL_CATEGORIES } from '../model/judgement/callCategory.ts'
+import { bookingsRange } from './bookingsRange.ts'
+import { managerShift, rollUpJudgement } from './judging.ts'
 import { currencyCode, fraction, isoDate, money, periodLabel, where } from './scalars.ts'
 
 /** What a question about the future stands on; anything left out is taken from the workbook's frame. */
@@ -11,13 +14,21 @@ export const scope = z.object({
 })
 export type Scope = z.infer<typeof scope>
 
-export const bookingsRange = z.object({ mean: money, p10: money, p50: money, p90: money })
-
 export const reason = z.object({
   code: z.string(),
   /** Effect on the chance in probability: 0.05 is five points. */
   effect: z.number(),
   text: z.string(),
+})
+
+const dealCall = z.object({
+  probability: fraction.nullable(),
+  amount: money.nullable(),
+  expectedCloseOn: isoDate.nullable(),
+  category: z.enum(CALL_CATEGORIES).nullable(),
+  /** Share of the person in the pooled chance. */
+  weight: fraction,
+  modelAmount: money,
 })
 
 export const forecastDocument = z.object({
@@ -26,13 +37,29 @@ export const forecastDocument = z.object({
   currency: currencyCode,
   target: money.nullable(),
   wonToDate: money,
-  open: z.object({ count: z.number().int(), amount: money, stageWeighted: money, expected: money }),
+  open: z.object({
+    count: z.number().int(),
+    amount: money,
+    stageWeighted: money,
+    expected: money,
+    /** Of the expected value, what each forecast category brings. */
+    categories: z.object({ commit: money, bestCase: money, pipeline: money, omitted: money }),
+  }),
   undated: z.object({ count: z.number().int(), amount: money }),
   /** Deals left out because their currency has no exchange rate. */
   unconverted: z.array(z.object({ currency: currencyCode, count: z.number().int() })),
-  newBusiness: z.object({ expected: money, wins: z.number() }),
+  newBusiness: z.object({
+    expected: money,
+    wins: z.number(),
+    /** Deals expected to be created by the period's end. */
+    created: z.number(),
+    /** Deals created in a week on the as-of date, without season, with the 80 % interval of that rate; null before any was created. */
+    perWeek: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+  }),
   total: bookingsRange,
   chance: fraction.nullable(),
+  /** What people added to the total, which stays the model's with the calls on deals; null where nobody did. */
+  managerShift: managerShift.nullable(),
   correlation: z.number(),
   deals: z.array(
     z.object({
@@ -42,12 +69,20 @@ export const forecastDocument = z.object({
       stage: z.string().nullable(),
       amount: money,
       amountSource: z.enum(['recorded', 'list-price', 'similar-won', 'adjusted']),
+      /** What the model's amount is made from: the recorded amount, the list price, or the mean of similar won deals, and what won deals ended at against it. */
+      amountBase: money,
+      amountRatio: z.number(),
       probability: fraction,
       modelProbability: fraction,
+      /** A person's call on the deal; null without one. */
+      call: dealCall.nullable(),
       low: fraction,
       high: fraction,
       n: z.number(),
       importance: z.number().nullable(),
+      category: z.enum(CALL_CATEGORIES),
+      /** Who says so: a person's call, the deal's file, or else the chance. */
+      categorySource: z.enum(['person', 'file', 'chance']),
       reasons: z.array(reason),
     }),
   ),
@@ -59,6 +94,8 @@ export const loadedForecast = z.object({
   currency: currencyCode,
   target: money.nullable(),
   basis: z.custom<ForecastBasis>((value) => typeof value === 'object' && value !== null),
+  /** Amounts that people added to this forecast, to be shown beside the model's total. */
+  rollUpJudgements: z.array(rollUpJudgement),
   unconverted: z.array(z.object({ currency: currencyCode, count: z.number().int() })),
 })
 export type LoadedForecast = z.infer<typeof loadedForecast>
@@ -76,49 +113,6 @@ export const distributionOutput = z.object({
   p50: z.number(),
   p90: z.number(),
   chance: fraction.nullable(),
-})
-
-const openBacktest = z.object({
-  count: z.number().int(),
-  expected: money,
-  actual: money,
-  brier: z.number().nullable(),
-})
-const baselineBacktest = z.object({
-  open: money.nullable(),
-  total: money.nullable(),
-  brier: z.number().nullable(),
-})
-const errorSummary = z.object({ wape: z.number().nullable(), brier: z.number().nullable() })
-export const backtestDocument = z.object({
-  currency: currencyCode,
-  cutoffs: z.array(
-    z.object({
-      asOf: isoDate,
-      period: periodLabel,
-      open: openBacktest,
-      total: z.object({ mean: money, p10: money, p50: money, p90: money, actual: money }),
-      baselines: z.object({ stageWeighted: baselineBacktest, lastPeriod: baselineBacktest }),
-    }),
-  ),
-  summary: z.object({
-    open: errorSummary,
-    total: z.object({
-      wape: z.number().nullable(),
-      crps: money.nullable(),
-      coverage80: z.number().nullable(),
-    }),
-    baselines: z.object({
-      stageWeighted: errorSummary.extend({ totalWape: z.number().nullable() }),
-      lastPeriod: errorSummary.extend({ totalWape: z.number().nullable() }),
-    }),
-  }),
-})
-export type BacktestDocument = z.infer<typeof backtestDocument>
-export const backtestInput = z.object({
-  cutoffs: z.array(isoDate).optional(),
-  every: z.object({ days: z.number().int().positive(), from: isoDate, to: isoDate }).optional(),
-  period: z.enum(['month', 'quarter']).optional(),
 })
 
 export const leversInput = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEAL_FIELDS } from '../model/rollUp/dealField.ts'
 
 /** Integer minor units (cents) of the currency that stands beside it. Written in major units by the command line. */
 export const money = z.number().int().meta({ money: true })
@@ -22,9 +23,12 @@ export const fraction = z.number().min(0).max(1)
 /** ISO 4217 code. */
 export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'a currency is three capital letters such as USD')
 
-/** Conditions on deals, each an exact value: `{ owner: ['M. Frase'] }`. Values of one key are alternatives. */
-export const where = z.partialRecord(
-  z.enum(['owner', 'team', 'product', 'account', 'source', 'stage']),
-  z.array(z.string()),
-)
+/** What deals are told apart by: a field that every deal has, or `attribute:` and the name of a further column of its file. */
+export const dealField = z.union([z.enum(DEAL_FIELDS), z.templateLiteral(['attribute:', z.string().min(1)])])
+
+/**
+ * Conditions on deals, each an exact value: `{ owner: ['M. Frase'] }`. Values of one key are alternatives, '' stands for deals that have none. A
+ * manager's deals are those of everyone down the line.
+ */
+export const where = z.partialRecord(dealField, z.array(z.string()))
 export type Where = z.infer<typeof where>

@@ -1,15 +1,31 @@
 import type { EvidenceFamily } from '../model/evidence/evidence.ts'
 import type { Reason } from '../model/forecast/forecastBasis.ts'
-import { EVIDENCE_WORDS, evidenceLevelInWords } from './evidenceWords.ts'
+import { evidenceInWords, evidenceLevelInWords } from './evidenceWords.ts'
 import { formatPercent, formatPoints } from './formatPercent.ts'
 import { CONCERN_WORDS } from './judgementWords.ts'
 
 type Values = Reason['values']
 
+/** Share of won deals that were younger from which on a deal's age is told against theirs. */
+const OLD = 0.75
+
+/** A call that weighs less than this hardly moves the chance, which is worth a word. */
+const SLIGHT_WEIGHT = 0.2
+
 const SENTENCES: Record<Reason['code'], (values: Values) => string> = {
-  age: (values) => withDays('open', values),
+  age: (values) => {
+    const younger = numberOf(values, 'younger') ?? 0
+    if (younger < OLD) return withDays('open', values)
+    // Rounded down: all would be older than any win.
+    return `older than ${formatPercent(Math.min(0.99, Math.floor(younger * 100) / 100))} of won deals`
+  },
   'older-than-all-won': () => 'older than any win',
   'period-end': () => 'wins come at the quarter’s end',
+  crowded: (values) => {
+    const closings = numberOf(values, 'load')
+    if (closings === null) return 'closings due against the usual'
+    return closings > 1 ? 'more closings due than usual' : 'fewer closings due than usual'
+  },
   'little-time-left': (values) => {
     const days = numberOf(values, 'days')
     return days === null ? 'little time left' : `${plural(days, 'day')} left`
@@ -25,6 +41,18 @@ const SENTENCES: Record<Reason['code'], (values: Values) => string> = {
   size: (values) => withLevel('size', values),
   product: (values) => withLevel('product', values),
   source: (values) => withLevel('source', values),
+  owner: (values) => {
+    const owner = textOf(values, 'level')
+    return owner === null ? 'deals of its owner' : `outcomes of ${owner}’s deals`
+  },
+  team: (values) => withLevel('team', values),
+  region: (values) => withLevel('region', values),
+  account: (values) => withLevel('account', values),
+  'list-price': (values) => withLevel('list-price', values),
+  column: (values) => {
+    const [column, level] = [textOf(values, 'column'), textOf(values, 'level')]
+    return column === null || level === null ? 'a further column' : `${column}: ${level}`
+  },
   pushed: (values) => withLevel('pushes', values),
   quiet: (values) => withLevel('quiet', values),
   concern: (values) => {
@@ -34,8 +62,14 @@ const SENTENCES: Record<Reason['code'], (values: Values) => string> = {
   },
   adjusted: (values) => {
     const chance = numberOf(values, 'probability')
-    return chance === null ? 'your call' : `your call ${formatPercent(chance)}`
+    if (chance === null) return 'your call'
+    const weight = numberOf(values, 'weight')
+    const slight = weight !== null && weight < SLIGHT_WEIGHT ? ` (weighs ${formatPercent(weight)})` : ''
+    return `your call ${formatPercent(chance)}${slight}`
   },
+  'called-date': () => 'called close date',
+  'another-period': () => 'called to close in another period',
+  omitted: () => 'left out by a call',
   'no-history': (values) => {
     const n = numberOf(values, 'n')
     return n === null || n === 0 ? 'no closed deals to learn from' : `few closed deals to learn from (${n})`
@@ -57,7 +91,7 @@ export function reasonWithPoints(reason: Reason): string {
 /** `stage Proposal`, `close date pushed twice`: the family in lower case with the level in words. */
 function withLevel(family: EvidenceFamily, values: Values): string {
   const level = textOf(values, 'level')
-  const word = EVIDENCE_WORDS[family].toLowerCase()
+  const word = evidenceInWords(family).toLowerCase()
   return level === null ? word : `${word} ${evidenceLevelInWords(family, level)}`
 }
 

@@ -1,4 +1,5 @@
 import type { ADJUSTMENT_REASONS, CONCERN_KINDS } from '../contract/dealing.ts'
+import type { CallCategory } from '../model/judgement/callCategory.ts'
 
 /** What a concern says of a deal; never of a person. */
 export const CONCERN_WORDS: Record<(typeof CONCERN_KINDS)[number], string> = {
@@ -20,4 +21,12 @@ export const ADJUSTMENT_WORDS: Record<(typeof ADJUSTMENT_REASONS)[number], strin
   timing: 'Timing',
   'scope-changed': 'Scope changed',
   other: 'Something else',
+}
+
+/** Where a deal stands in the forecast call. */
+export const CATEGORY_WORDS: Record<CallCategory, string> = {
+  commit: 'Commit',
+  'best-case': 'Best case',
+  pipeline: 'Pipeline',
+  omitted: 'Omitted',
 }

@@ -1,4 +1,5 @@
 import type { PersonRow } from '../contract/records.ts'
+import { newestUpTo } from './newestUpTo.ts'
 import { attributesFromText, attributesToText } from './storedAttributes.ts'
 import type { ReadableWorkbook, WritableWorkbook } from './workbookHandle.ts'
 
@@ -16,14 +17,22 @@ export function insertPeople(db: WritableWorkbook, batchId: number, rows: Iterab
   return count
 }
 
-/** People of the active imports by name, as the newest import that lists them has them. */
-export function peopleByName(db: ReadableWorkbook): Map<string, PersonRow> {
+/**
+ * People of the active imports by name, as the newest import up to and including `asOf` (`YYYY-MM-DD`) that lists them has them, else the first
+ * one after it; without `asOf` the newest of all.
+ */
+export function peopleByName(db: ReadableWorkbook, asOf?: string): Map<string, PersonRow> {
   const rows = db
     .prepare(
-      `SELECT p.line, p.name, p.team, p.manager, p.region, p.started_on AS startedOn, p.attributes
+      `SELECT b.as_of AS batchAsOf, p.line, p.name, p.team, p.manager, p.region, p.started_on AS startedOn, p.attributes
        FROM person p JOIN import_batch b ON b.id = p.batch_id AND b.active = 1
        ORDER BY b.as_of, b.id, p.id`,
     )
-    .all() as (Omit<PersonRow, 'attributes'> & { attributes: string })[]
-  return new Map(rows.map((row) => [row.name, { ...row, attributes: attributesFromText(row.attributes) }]))
+    .all() as (Omit<PersonRow, 'attributes'> & { attributes: string; batchAsOf: string })[]
+  return new Map(
+    newestUpTo(rows, asOf).map(({ batchAsOf: _day, ...row }) => [
+      row.name,
+      { ...row, attributes: attributesFromText(row.attributes) },
+    ]),
+  )
 }

@@ -1,4 +1,5 @@
 import type { ImportedAmount, ProductRow } from '../contract/records.ts'
+import { newestUpTo } from './newestUpTo.ts'
 import { storedAmount } from './storedAmount.ts'
 import { attributesFromText, attributesToText } from './storedAttributes.ts'
 import type { ReadableWorkbook, WritableWorkbook } from './workbookHandle.ts'
@@ -18,15 +19,19 @@ export function insertProducts(db: WritableWorkbook, batchId: number, rows: Iter
   return count
 }
 
-/** Products of the active imports by name, as the newest import that lists them has them. */
-export function productsByName(db: ReadableWorkbook): Map<string, ProductRow> {
+/**
+ * Products of the active imports by name, as the newest import up to and including `asOf` (`YYYY-MM-DD`) that lists them has them, else the first
+ * one after it; without `asOf` the newest of all.
+ */
+export function productsByName(db: ReadableWorkbook, asOf?: string): Map<string, ProductRow> {
   const rows = db
     .prepare(
-      `SELECT p.line, p.name, p.family, p.list_price, p.currency, p.attributes
+      `SELECT b.as_of AS batchAsOf, p.line, p.name, p.family, p.list_price, p.currency, p.attributes
        FROM product p JOIN import_batch b ON b.id = p.batch_id AND b.active = 1
        ORDER BY b.as_of, b.id, p.id`,
     )
     .all() as {
+    batchAsOf: string
     line: number
     name: string
     family: string | null
@@ -35,7 +40,7 @@ export function productsByName(db: ReadableWorkbook): Map<string, ProductRow> {
     attributes: string
   }[]
   return new Map(
-    rows.map(({ line, name, family, list_price, currency, attributes }) => [
+    newestUpTo(rows, asOf).map(({ line, name, family, list_price, currency, attributes }) => [
       name,
       {
         line,
@@ -48,9 +53,12 @@ export function productsByName(db: ReadableWorkbook): Map<string, ProductRow> {
   )
 }
 
-/** List price by product name; a product without a price is missing from the map. */
-export function productListPrices(db: ReadableWorkbook): Map<string, NonNullable<ImportedAmount>> {
+/** List price by product name, as `productsByName` has it; a product without a price is missing from the map. */
+export function productListPrices(
+  db: ReadableWorkbook,
+  asOf?: string,
+): Map<string, NonNullable<ImportedAmount>> {
   const prices = new Map<string, NonNullable<ImportedAmount>>()
-  for (const [name, { listPrice }] of productsByName(db)) if (listPrice) prices.set(name, listPrice)
+  for (const [name, { listPrice }] of productsByName(db, asOf)) if (listPrice) prices.set(name, listPrice)
   return prices
 }

@@ -30,7 +30,8 @@ export interface VersionContext {
  * deal without a creation date is known only from its closing: before that nobody could have listed it.
  *
  * With stage history each change is a version: stage, amount and expected close as of then (a blank cell keeps the
- * value before), and the row's own values count from the last event on. A deal that was won and is lost later is
+ * value before; an amount without a currency has the row's), and the row's own values count from the last event on; where the stage, amount or expected close of an open
+ * one are not as that event left them, they count from the day of the export, since nobody recorded when they changed. A deal that was won and is lost later is
  * won in between where `outcomeOfStage` names the stage.
  */
 export function versionsOfDeal(row: DealRow, context: VersionContext): DealVersion[] {
@@ -44,7 +45,10 @@ export function versionsOfDeal(row: DealRow, context: VersionContext): DealVersi
     if (closesBetween(row, before, change)) versions.push(closedOnItsDay(row, before))
     versions.push(afterChange(row, versions.at(-1) ?? before, change, context))
   }
-  versions.push(finalVersion(row, versions, changes, context.asOf))
+  const final = finalVersion(row, versions, changes, context.asOf)
+  if (isOnlyOfTheExport(final, versions.at(-1), changes, context.asOf)) {
+    versions.push({ ...final, knownFrom: context.asOf, recorded: false })
+  } else versions.push(final)
   return versions.filter((version, index) => version.knownFrom !== versions[index + 1]?.knownFrom)
 }
 
@@ -118,12 +122,36 @@ function afterChange(
     outcome,
     stage: change.toStage ?? before.stage,
     amount:
-      change.amount ?? (outcome !== 'open' && outcome === row.outcome ? row.amount : null) ?? before.amount,
+      amountOfChange(row, change) ??
+      (outcome !== 'open' && outcome === row.outcome ? row.amount : null) ??
+      before.amount,
     expectedCloseOn: change.expectedCloseOn ?? before.expectedCloseOn,
     closedOn: outcome === 'open' ? null : outcome === before.outcome ? before.closedOn : change.changedOn,
     knownFrom: change.changedOn,
     recorded: true,
   }
+}
+
+/** A history file often has no column for the currency: an amount without one is in that of its deal's row. */
+function amountOfChange(row: DealRow, { amount }: StageChangeRow): DealRow['amount'] {
+  if (amount === null || amount.currency !== null) return amount
+  return { ...amount, currency: row.amount?.currency ?? null }
+}
+
+/** Whether an open row tells something that its last recorded change, on a day before the export, didn't. */
+function isOnlyOfTheExport(
+  final: DealVersion,
+  before: DealVersion | undefined,
+  changes: readonly StageChangeRow[],
+  asOf: string,
+): boolean {
+  const last = changes.at(-1)
+  if (final.outcome !== 'open' || !last || before?.outcome !== 'open' || last.changedOn >= asOf) return false
+  return (
+    final.stage !== before.stage ||
+    final.expectedCloseOn !== before.expectedCloseOn ||
+    final.amount?.minor !== before.amount?.minor
+  )
 }
 
 /** The row as it stands, from the day of its last event. A closing that the row doesn't date is the last change. */

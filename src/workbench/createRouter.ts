@@ -5,6 +5,7 @@ import { batches, importedFiles, rejectsOf } from '../store/batches.ts'
 import { commandHistory } from '../store/commands.ts'
 import { concerns } from '../store/concerns.ts'
 import { planItems } from '../store/planItems.ts'
+import { rollUpJudgements } from '../store/rollUpJudgements.ts'
 import { scenarios } from '../store/scenarios.ts'
 import { listAssumptions } from './assumptions/listAssumptions.ts'
 import { setAssumption } from './assumptions/setAssumption.ts'
@@ -14,7 +15,10 @@ import { adjustDeal, raiseConcern, resetAdjustment, resolveConcern } from './dea
 import { backtestDocument } from './forecast/backtestDocument.ts'
 import { distribution } from './forecast/distribution.ts'
 import { forecastDocument } from './forecast/forecastDocument.ts'
+import { groupings } from './forecast/groupings.ts'
 import { loadScope } from './forecast/loadScope.ts'
+import { movesDocument } from './forecast/movesDocument.ts'
+import { rollUp } from './forecast/rollUp.ts'
 import { setFrame, workbookInfo } from './frame.ts'
 import { commitImport } from './importing/commitImport.ts'
 import { importSuggestions } from './importing/nameSuggestions.ts'
@@ -22,6 +26,8 @@ import { crossTabulateFile, profileFile } from './importing/profileFile.ts'
 import { rejectsFile } from './importing/rejectsFile.ts'
 import { reviewImport } from './importing/reviewImport.ts'
 import { discardFile, rereadFile, stageFile, stageUpload, uploadPiece } from './importing/stageFile.ts'
+import { judgementRecord } from './judgement/judgementRecord.ts'
+import { addToRollUp, resetRollUp } from './judgement/rollUps.ts'
 import { measuresDocument } from './measures/measuresDocument.ts'
 import { openSample } from './openSample.ts'
 import { removePlanItem, savePlanItem } from './plan/planItems.ts'
@@ -133,12 +139,15 @@ export function createRouter(bench: Workbench) {
     },
     forecast: {
       load: os.forecast.load.handler(({ input }) => {
-        const { currency, target, basis, unconverted } = loadScope(bench, input)
-        return { currency, target, basis, unconverted }
+        const { currency, target, basis, unconverted, rollUpJudgements } = loadScope(bench, input)
+        return { currency, target, basis, unconverted, rollUpJudgements }
       }),
       document: os.forecast.document.handler(({ input }) => forecastDocument(bench, input)),
       backtest: os.forecast.backtest.handler(({ input }) => backtestDocument(bench, input)),
       distribution: os.forecast.distribution.handler(({ input }) => distribution(input)),
+      rollUp: os.forecast.rollUp.handler(({ input }) => rollUp(bench, input)),
+      groupings: os.forecast.groupings.handler(({ input }) => groupings(bench, input)),
+      moves: os.forecast.moves.handler(({ input }) => movesDocument(bench, input)),
     },
     whatIf: {
       evaluate: os.whatIf.evaluate.handler(({ input }) => whatIfDocument(bench, input)),
@@ -161,6 +170,12 @@ export function createRouter(bench: Workbench) {
       concerns: os.deals.concerns.handler(() => concerns(db())),
       raiseConcern: os.deals.raiseConcern.handler(({ input }) => raiseConcern(bench, input)),
       resolveConcern: os.deals.resolveConcern.handler(({ input }) => resolveConcern(bench, input.id)),
+    },
+    judgement: {
+      record: os.judgement.record.handler(({ input }) => judgementRecord(bench, input.asOf)),
+      rollUps: os.judgement.rollUps.handler(() => rollUpJudgements(db())),
+      addToRollUp: os.judgement.addToRollUp.handler(({ input }) => addToRollUp(bench, input)),
+      resetRollUp: os.judgement.resetRollUp.handler(({ input }) => resetRollUp(bench, input.id, input.why)),
     },
     assumptions: {
       list: os.assumptions.list.handler(({ input }) => listAssumptions(bench, input)),

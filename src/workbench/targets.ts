@@ -32,14 +32,21 @@ export function targetOfPart(
 ): number | null {
   const { owner, team, ...rest } = where
   if (Object.keys(rest).length > 0 || (owner && team)) return null
-  if (owner) return targetFor(db, period, exchange, fiscalYearStart, (row) => owner.includes(row.owner ?? ''))
+  if (owner)
+    return targetFor(
+      db,
+      period,
+      exchange,
+      fiscalYearStart,
+      (row) => row.owner !== null && owner.includes(row.owner),
+    )
   if (!team) return null
   return targetFor(
     db,
     period,
     exchange,
     fiscalYearStart,
-    (row) => row.owner === null && team.includes(row.team ?? ''),
+    (row) => row.owner === null && row.team !== null && team.includes(row.team),
   )
 }
 

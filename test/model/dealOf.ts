@@ -15,6 +15,7 @@ export function dealOf(facts: Partial<DealRecord> & { id: string }): DealRecord 
     team: null,
     region: null,
     manager: null,
+    managers: [],
     product: null,
     account: null,
     source: null,

@@ -36,6 +36,7 @@ export function mavenDeals(): DealRecord[] {
       pushes: 0,
       region: null,
       manager: null,
+      managers: [],
       attributes: {},
     }
   })

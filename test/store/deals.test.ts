@@ -144,7 +144,8 @@ describe('dealsAsOf', () => {
     expect(dealsAsOf(workbook, '2017-02-01')).toMatchObject([
       { stage: 'Demo', amount: null, product: 'GTX Pro' },
     ])
-    expect(dealsAsOf(workbook, '2017-03-01')).toMatchObject([{ stage: 'Offer', amount: usd(9) }])
+    expect(dealsAsOf(workbook, '2017-03-01')).toMatchObject([{ stage: 'Offer', amount: null }])
+    expect(dealsAsOf(workbook, '2017-07-31')).toMatchObject([{ stage: 'Offer', amount: usd(9) }])
   })
 
   test('aliases bring spellings together; the imported spelling comes back when they are undone', () => {

@@ -121,4 +121,33 @@ describe('each migration', () => {
     const indexed = db.pragma('index_info(deal_version_timeline)') as { name: string }[]
     expect(indexed.map(({ name }) => name)).toContain('opened_on')
   })
+
+  test('7 keeps calls of before and what was logged of them, so that they are still undone, and bounds what is new', () => {
+    const db = migratedTo(6)
+    db.exec(`INSERT INTO adjustment (deal_id, probability, amount, reason, note, author, made_at, as_of, active)
+             VALUES ('D1', 0.4, NULL, 'timing', 'after the board', 'Ann', '2018-01-02T09:00:00Z', '2017-12-31', 1)`)
+    db.exec(
+      `INSERT INTO command_log (name, label, at, actor, why, state) VALUES ('deal.adjust', 'Adjust D1', '', '', '', 'done')`,
+    )
+    db.prepare(`INSERT INTO command_change VALUES (1, 0, 'adjustment', '{"id":1}', NULL, ?)`).run(
+      JSON.stringify(db.prepare('SELECT * FROM adjustment').get()),
+    )
+    migrate(db, MIGRATIONS.slice(0, 7))
+    const kept = db.prepare('SELECT * FROM adjustment').all()
+    expect(kept).toMatchObject([{ deal_id: 'D1', probability: 0.4, active: 1, evidence: '', period: null }])
+    const logged = db.prepare('SELECT before, after FROM command_change').get() as {
+      before: null
+      after: string
+    }
+    expect(logged).toEqual({ before: null, after: JSON.stringify(kept[0]) })
+    expect(() => db.exec(`UPDATE adjustment SET category = 'hope'`)).toThrow(/CHECK/)
+    const add = (part: string, name: string | null) =>
+      db
+        .prepare(`INSERT INTO roll_up_judgement (part, name, period, amount, reason, note, evidence, author, made_at, as_of, model_mean, active)
+                  VALUES (?, ?, '2017-Q4', 1, 'timing', '', '', '', '', '', 1, 1)`)
+        .run(part, name)
+    add('team', 'North')
+    expect(() => add('team', null)).toThrow(/CHECK/)
+    expect(() => add('company', 'North')).toThrow(/CHECK/)
+  })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addAdjustment, adjustmentsByDeal, adjustmentsOf } from '../../src/store/adjustments.ts'
+import { addAdjustment, adjustmentsAsOf, adjustmentsOf } from '../../src/store/adjustments.ts'
 import { insertBatch } from '../../src/store/batches.ts'
 import { commandChanges, commandHistory, undoable } from '../../src/store/commands.ts'
 import { dealsAsOf } from '../../src/store/deals.ts'
@@ -36,8 +36,18 @@ const ADJUSTMENT = {
   dealId: 'D1',
   probability: 0.4,
   amount: null,
+  expectedCloseOn: null,
+  category: null,
   reason: 'timing',
   note: 'after the board meeting',
+  evidence: '',
+  expiresOn: null,
+  period: '2017-Q4',
+  naiveProbability: 0.6,
+  modelProbability: 0.3,
+  modelAmount: 100_000,
+  weight: 0.5,
+  usedProbability: 0.35,
   author: 'M. Frase',
   madeAt: '2018-01-02T09:00:00Z',
   asOf: '2017-12-31',
@@ -202,10 +212,10 @@ describe('undo and redo', () => {
       )
     adjust(0.4)
     adjust(0.7)
-    expect(adjustmentsByDeal(workbook).get('D1')?.probability).toBe(0.7)
+    expect(adjustmentsAsOf(workbook, ADJUSTMENT.asOf).get('D1')?.probability).toBe(0.7)
     expect(adjustmentsOf(workbook, 'D1').map(({ active }) => active)).toEqual([false, true])
     undo(workbook)
-    expect(adjustmentsByDeal(workbook).get('D1')?.probability).toBe(0.4)
+    expect(adjustmentsAsOf(workbook, ADJUSTMENT.asOf).get('D1')?.probability).toBe(0.4)
     expect(adjustmentsOf(workbook, 'D1')).toHaveLength(1)
   })
 })

@@ -32,7 +32,7 @@ CREATE TABLE adjustment (
   made_at TEXT NOT NULL,
   as_of TEXT NOT NULL,
   active INTEGER NOT NULL CHECK (active IN (0, 1))
-) STRICT;
+, expected_close_on TEXT, category TEXT CHECK (category IN ('commit', 'best-case', 'pipeline', 'omitted')), evidence TEXT NOT NULL DEFAULT '', expires_on TEXT, period TEXT, naive_probability REAL, model_probability REAL, model_amount INTEGER, weight REAL, used_probability REAL, ended_on TEXT, ended_by TEXT, ended_why TEXT) STRICT;
 
 CREATE TABLE assumption (
   key TEXT NOT NULL PRIMARY KEY,
@@ -214,6 +214,27 @@ CREATE TABLE revision (
   value INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE roll_up_judgement (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  part TEXT NOT NULL CHECK (part IN ('company', 'owner', 'team', 'region', 'product')),
+  name TEXT,
+  period TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  note TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  expires_on TEXT,
+  author TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  model_mean INTEGER NOT NULL,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  ended_on TEXT,
+  ended_by TEXT,
+  ended_why TEXT,
+  CHECK ((part = 'company') = (name IS NULL))
+) STRICT;
+
 CREATE TABLE scenario (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
@@ -278,6 +299,8 @@ CREATE INDEX import_reject_by_file ON import_reject (file_id);
 CREATE INDEX lead_by_created_on ON lead (created_on);
 
 CREATE INDEX measure_series ON measure (measure, on_date);
+
+CREATE INDEX roll_up_judgement_by_period ON roll_up_judgement (period, made_at);
 
 CREATE INDEX stage_change_by_deal ON stage_change (deal_id, changed_on);
 

@@ -82,15 +82,52 @@ describe('a row with stage history', () => {
     stageChange({ dealId: 'D1', changedOn: '2017-05-01', toStage: 'Offer', expectedCloseOn: '2017-06-30' }),
   ]
 
-  test('each change is a version; a blank cell keeps the value before; the row counts from the last', () => {
+  test('each change is a version; a blank cell keeps the value before; what no change told counts from the export', () => {
     const row = dealRow({ id: 'D1', createdOn: '2017-03-01', stage: 'Offer', amount: usd(700) })
     const versions = versionsOfDeal(row, { asOf: ASOF, stageChanges: [...changes].reverse() })
     expect(told(versions)).toEqual([
       '2017-03-01 open Lead null null null',
       '2017-04-01 open Demo 400 null null',
-      '2017-05-01 open Offer 700 2017-06-30 null',
+      '2017-05-01 open Offer 400 2017-06-30 null',
+      `${ASOF} open Offer 700 2017-06-30 null`,
     ])
-    expect(versions.map(({ recorded }) => recorded)).toEqual([false, true, true])
+    expect(versions.map(({ recorded }) => recorded)).toEqual([false, true, true, false])
+  })
+
+  test('a row that says what its last change left counts from that change', () => {
+    const row = dealRow({ id: 'D1', createdOn: '2017-03-01', stage: 'Offer', amount: usd(400) })
+    expect(told(versionsOfDeal(row, { asOf: ASOF, stageChanges: changes })).at(-1)).toBe(
+      '2017-05-01 open Offer 400 2017-06-30 null',
+    )
+  })
+
+  test('an amount without a currency in the history is in that of the row', () => {
+    const row = dealRow({
+      id: 'D1',
+      outcome: 'won',
+      createdOn: '2017-03-01',
+      closedOn: '2017-05-10',
+      amount: { minor: 900_00, currency: 'EUR' },
+    })
+    const stageChanges = [
+      stageChange({
+        dealId: 'D1',
+        changedOn: '2017-03-01',
+        toStage: 'Demo',
+        amount: { minor: 1_000_00, currency: null },
+      }),
+      stageChange({
+        dealId: 'D1',
+        changedOn: '2017-04-01',
+        toStage: 'Offer',
+        amount: { minor: 950_00, currency: 'USD' },
+      }),
+    ]
+    expect(versionsOfDeal(row, { asOf: ASOF, stageChanges }).map(({ amount }) => amount)).toEqual([
+      { minor: 1_000_00, currency: 'EUR' },
+      { minor: 950_00, currency: 'USD' },
+      { minor: 900_00, currency: 'EUR' },
+    ])
   })
 
   test('a closing after the last change is a version of its own', () => {

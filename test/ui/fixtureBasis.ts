@@ -52,6 +52,7 @@ function record(index: number): DealRecord {
     pushes: index % 4,
     region: null,
     manager: null,
+    managers: [],
     attributes: {},
   }
 }

@@ -1,8 +1,16 @@
+import type { JudgementRecord } from '../../src/contract/judging.ts'
+import type { MovesInput } from '../../src/contract/movingForecast.ts'
+import type { RollUpBy } from '../../src/contract/rollingUp.ts'
+import type { Where } from '../../src/contract/scalars.ts'
 import type { Levers } from '../../src/model/forecast/levers.ts'
 import type { Client } from '../../src/ui/client/client.ts'
 import type { Engine } from '../../src/ui/client/createClient.ts'
+import { fixtureBacktest } from './fixtureBacktest.ts'
 import { fixtureBasis } from './fixtureBasis.ts'
 import { type FixtureFiles, fixtureImport } from './fixtureImport.ts'
+import { fixtureJudgementRecord } from './fixtureJudgementRecord.ts'
+import { fixtureMoves } from './fixtureMoves.ts'
+import { fixtureRollUp } from './fixtureRollUp.ts'
 
 /** Target of the invented quarter, minor units. */
 export const FIXTURE_TARGET = 155_000_000
@@ -19,7 +27,11 @@ export interface FixtureEngine extends Engine {
 
 /** An engine in the page with an invented workbook, to look at the interface and to test it without a host. */
 export function fixtureEngine(
-  options: { readonly empty?: boolean; readonly files?: FixtureFiles } = {},
+  options: {
+    readonly empty?: boolean
+    readonly record?: JudgementRecord
+    readonly files?: FixtureFiles
+  } = {},
 ): FixtureEngine {
   const asked: Asked[] = []
   let levers: Levers = { leads: 1, conversion: 1, size: 1, cycle: 1 }
@@ -81,19 +93,38 @@ export function fixtureEngine(
     },
     import: fixtureImport(options.files ?? {}, asked, write),
     forecast: {
-      load: async () => ({ currency: 'USD', target: FIXTURE_TARGET, basis: fixtureBasis(), unconverted: [] }),
-      backtest: async () => ({
+      load: async () => ({
         currency: 'USD',
-        cutoffs: [],
-        summary: {
-          open: { wape: null, brier: null },
-          total: { wape: null, crps: null, coverage80: null },
-          baselines: {
-            stageWeighted: { wape: null, brier: null, totalWape: null },
-            lastPeriod: { wape: null, brier: null, totalWape: null },
-          },
-        },
+        target: FIXTURE_TARGET,
+        basis: fixtureBasis(),
+        unconverted: [],
+        rollUpJudgements: [],
       }),
+      backtest: async () => fixtureBacktest(),
+      moves: async (input: MovesInput) => {
+        asked.push({ operation: 'forecast.moves', input })
+        return fixtureMoves(input)
+      },
+      rollUp: async (input: { by: RollUpBy; where?: Where }) => {
+        asked.push({ operation: 'forecast.rollUp', input })
+        return fixtureRollUp(input)
+      },
+      groupings: async () => [
+        {
+          field: 'team',
+          values: [
+            { name: 'East', open: 40 },
+            { name: null, open: 24 },
+          ],
+        },
+        { field: 'attribute:Segment', values: [{ name: 'SMB', open: 64 }] },
+      ],
+    },
+    judgement: {
+      record: async () => options.record ?? fixtureJudgementRecord(),
+      rollUps: async () => [],
+      addToRollUp: async (input: unknown) => write('judgement.addToRollUp', input),
+      resetRollUp: async (input: unknown) => write('judgement.resetRollUp', input),
     },
     whatIf: {
       levers: async () => ({ ...levers }),

@@ -7,9 +7,12 @@ import { distributionCommand } from './commands/distribution.ts'
 import { exportCommand } from './commands/export.ts'
 import { forecastCommand } from './commands/forecast.ts'
 import { importCommand } from './commands/import.ts'
+import { judgementCommand } from './commands/judgement.ts'
 import { measuresCommand } from './commands/measures.ts'
+import { movesCommand } from './commands/moves.ts'
 import { profileCommand } from './commands/profile.ts'
 import { requireCommand } from './commands/require.ts'
+import { rollUpCommand } from './commands/rollup.ts'
 import { serveCommand } from './commands/serve.ts'
 import { whatIfCommand } from './commands/whatif.ts'
 import { say } from './output.ts'
@@ -43,11 +46,14 @@ const program = new Command('foresight')
 for (const command of [
   importCommand,
   forecastCommand,
+  movesCommand,
   distributionCommand,
   backtestCommand,
+  rollUpCommand,
   whatIfCommand,
   requireCommand,
   measuresCommand,
+  judgementCommand,
   profileCommand,
   exportCommand,
   serveCommand,

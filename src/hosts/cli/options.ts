@@ -1,11 +1,13 @@
 import { InvalidArgumentError } from 'commander'
 import { currencyExponent } from '../../contract/currencyExponent.ts'
 import type { Scope } from '../../contract/forecasting.ts'
+import { type RollUpBy, rollUpBy } from '../../contract/rollingUp.ts'
 import type { Where } from '../../contract/scalars.ts'
 import { where as whereSchema } from '../../contract/scalars.ts'
 import { parseDay } from '../../model/calendar/day.ts'
 import { parsePeriod } from '../../model/calendar/period.ts'
 import type { Levers } from '../../model/forecast/levers.ts'
+import { DEAL_FIELDS } from '../../model/rollUp/dealField.ts'
 import type { Client } from './withEngine.ts'
 
 /** Options that say what a question about the future stands on. */
@@ -57,11 +59,22 @@ export function condition(text: string, previous: Where = {}): Where {
   const parsed = whereSchema.safeParse({ [key ?? '']: [rest.join('=')] })
   if (!parsed.success || rest.length === 0) {
     throw new InvalidArgumentError(
-      'A condition is written owner=NAME; keys are owner, team, product, account, source and stage.',
+      `A condition is written owner=NAME; keys are ${DEAL_FIELDS.join(', ')} and attribute:COLUMN.`,
     )
   }
   const field = key as keyof Where
   return { ...previous, [field]: [...(previous[field] ?? []), rest.join('=')] }
+}
+
+/** Reads what to group by: `owner`, `category`, `attribute:Region`. */
+export function grouping(text: string): RollUpBy {
+  const parsed = rollUpBy.safeParse(text)
+  if (!parsed.success) {
+    throw new InvalidArgumentError(
+      `Group by one of ${DEAL_FIELDS.join(', ')}, category, or attribute:COLUMN for a further column of the deals' file.`,
+    )
+  }
+  return parsed.data
 }
 
 /** The contract's scope for these options; the target goes to minor units of the workbook's currency. */

@@ -1,11 +1,24 @@
 import type { Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
+import type { BrierParts } from './brierParts.ts'
+import type { RangeCheck } from './rangeCheck.ts'
+import type { ReliabilityBin } from './reliability.ts'
+
+/** A range that was said and what it is worth once the outcome is known; minor units, `pit` from 0 to 1. */
+export interface RangeScore {
+  readonly p10: number
+  readonly p50: number
+  readonly p90: number
+  readonly actual: number
+  readonly crps: number
+  /** Where the outcome fell in what was said (`pit`). */
+  readonly pit: number
+}
 
 /** Forecast and outcome of the deals open on a cut-off; amounts in minor units, `brier` null without open deals. */
-export interface OpenScore {
+export interface OpenScore extends RangeScore {
   readonly count: number
   readonly expected: number
-  readonly actual: number
   readonly brier: number | null
 }
 
@@ -15,21 +28,21 @@ export interface BaselineScore {
   readonly total: { readonly mean: number }
 }
 
+/** The naive forecasters that each forecast stands beside. */
+export type BaselineName = 'stageWeighted' | 'lastPeriod' | 'ownersCall'
+
 /** One past day on which the forecast was made with what was known then. */
 export interface BacktestCutoff {
   readonly asOf: Day
   readonly period: Period
   readonly open: OpenScore
-  readonly total: {
-    readonly mean: number
-    readonly p10: number
-    readonly p50: number
-    readonly p90: number
-    readonly actual: number
-    readonly crps: number
+  readonly total: RangeScore & { readonly mean: number }
+  /** `lastPeriod` is null where nothing is known of the period before, `ownersCall` where the data has no call. */
+  readonly baselines: {
+    readonly stageWeighted: BaselineScore
+    readonly lastPeriod: BaselineScore | null
+    readonly ownersCall: BaselineScore | null
   }
-  /** `lastPeriod` is null where nothing is known of the period before. */
-  readonly baselines: { readonly stageWeighted: BaselineScore; readonly lastPeriod: BaselineScore | null }
   /** Chance and outcome of each open deal, for a reliability diagram. */
   readonly deals: readonly { readonly id: string; readonly probability: number; readonly won: boolean }[]
 }
@@ -40,7 +53,19 @@ export interface ForecasterSummary {
   readonly total: { readonly wape: number | null }
 }
 
-/** All cut-offs with the forecaster's scores and those of the two naive ones. */
+/** A naive forecaster's errors, and how much better than it the forecast was on the same cut-offs: 1 - error / its error. */
+export interface BaselineSummary extends ForecasterSummary {
+  /** Cut-offs on which it had something to say. */
+  readonly tested: number
+  readonly skill: {
+    readonly brier: number | null
+    /** By CRPS, which for a single figure is its absolute error. */
+    readonly open: number | null
+    readonly total: number | null
+  }
+}
+
+/** All cut-offs with the forecaster's scores and those of the naive ones. */
 export interface BacktestResult {
   readonly cutoffs: readonly BacktestCutoff[]
   readonly summary: ForecasterSummary & {
@@ -51,6 +76,11 @@ export interface BacktestResult {
       /** Share of cut-offs whose outcome lay within P10 to P90. */
       readonly coverage80: number | null
     }
-    readonly baselines: { readonly stageWeighted: ForecasterSummary; readonly lastPeriod: ForecasterSummary }
+    readonly baselines: Readonly<Record<BaselineName, BaselineSummary>>
+    /** Groups of like chance over all deals of all cut-offs. */
+    readonly reliability: readonly ReliabilityBin[]
+    readonly brierParts: BrierParts | null
+    /** The ranges of the whole and of the open deals against what came. */
+    readonly checks: { readonly total: RangeCheck; readonly open: RangeCheck }
   }
 }

@@ -1,22 +1,40 @@
 import type { BacktestCutoff, BacktestResult, BaselineScore, ForecasterSummary } from './backtestResult.ts'
+import { brierParts } from './brierParts.ts'
+import { rangeCheck } from './rangeCheck.ts'
+import { reliability, type ScoredChance } from './reliability.ts'
+import { skillAgainst } from './skillAgainst.ts'
 
 /** Scores over all cut-offs. WAPE: summed absolute error over summed outcome. Brier: over all deals of all cut-offs alike. */
 export function summarise(cutoffs: readonly BacktestCutoff[]): BacktestResult['summary'] {
   const own = score(cutoffs, ({ open, total }) => ({ open, total }))
+  const total = rangeCheck(cutoffs.map((one) => ({ ...one.total, period: one.period, said: one.total.mean })))
+  const open = rangeCheck(
+    cutoffs.flatMap((one) =>
+      one.open.count === 0 ? [] : [{ ...one.open, period: one.period, said: one.open.expected }],
+    ),
+  )
+  const chances = cutoffs.flatMap(chancesOf)
+  const against = (of: (cutoff: BacktestCutoff) => BaselineScore | null) => ({
+    ...score(cutoffs, of),
+    ...skillAgainst(cutoffs, of),
+  })
   return {
     open: own.open,
-    total: {
-      ...own.total,
-      crps: mean(cutoffs.map(({ total }) => total.crps)),
-      coverage80: mean(
-        cutoffs.map(({ total }) => (total.actual >= total.p10 && total.actual <= total.p90 ? 1 : 0)),
-      ),
-    },
+    total: { ...own.total, crps: total.crps, coverage80: total.coverage?.share ?? null },
     baselines: {
-      stageWeighted: score(cutoffs, ({ baselines }) => baselines.stageWeighted),
-      lastPeriod: score(cutoffs, ({ baselines }) => baselines.lastPeriod),
+      stageWeighted: against(({ baselines }) => baselines.stageWeighted),
+      lastPeriod: against(({ baselines }) => baselines.lastPeriod),
+      ownersCall: against(({ baselines }) => baselines.ownersCall),
     },
+    reliability: reliability(chances),
+    brierParts: brierParts(chances),
+    checks: { total, open },
   }
+}
+
+/** A deal has one outcome a period, however often its chance was given. */
+function chancesOf({ period, deals }: BacktestCutoff): ScoredChance[] {
+  return deals.map(({ id, probability, won }) => ({ probability, won, outcome: `${period.label} ${id}` }))
 }
 
 function score(
@@ -45,13 +63,6 @@ function score(
     open: { wape: ratio(openError, openActual), brier: ratio(squares, deals) },
     total: { wape: ratio(totalError, totalActual) },
   }
-}
-
-function mean(values: readonly number[]): number | null {
-  return ratio(
-    values.reduce((sum, value) => sum + value, 0),
-    values.length,
-  )
 }
 
 function ratio(part: number, whole: number): number | null {

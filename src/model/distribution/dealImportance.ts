@@ -1,13 +1,14 @@
 import { bookingsSpectrum, mostFrequencies } from './bookingsSpectrum.ts'
 import { coarseView } from './coarseView.ts'
 import { enumeratedImportance } from './enumeratedImportance.ts'
-import { MOST_ENUMERATED } from './enumeratedOutcomes.ts'
 import { fewestOutcomes } from './fewestOutcomes.ts'
 import { continuousFrame, type Frame, frameFor } from './frame.ts'
+import { mixtureImportance } from './mixtureImportance.ts'
 import { amountLists, type OpenDeals, openDeals } from './openDeals.ts'
 import { openSpectrum } from './openSpectrum.ts'
 import type { Pipeline } from './pipeline.ts'
-import { pipelineDistribution } from './pipelineDistribution.ts'
+import { isEnumerated, pipelineDistribution } from './pipelineDistribution.ts'
+import { pipelineMixture } from './pipelineMixture.ts'
 import { relevantRange } from './relevantRange.ts'
 import { spectrumImportance } from './spectrumImportance.ts'
 
@@ -28,11 +29,15 @@ export function dealImportance(pipeline: Pipeline, target: number): Float64Array
 }
 
 function openImportance(deals: OpenDeals, target: number): Float64Array {
-  const view = coarseView(deals)
   if (deals.amounts.length === 0) return new Float64Array(0)
-  if (deals.newBusiness === null && deals.amounts.length <= MOST_ENUMERATED) {
-    return enumeratedImportance(deals, view, target)
+  if (isEnumerated(deals)) return enumeratedImportance(deals, coarseView(deals), target)
+  // Within reach of nothing, or of everything, no deal matters.
+  if (target <= 0 || (deals.newBusiness === null && target > deals.total)) {
+    return new Float64Array(deals.amounts.length)
   }
+  const { prepared } = pipelineMixture(deals)
+  if (prepared !== null) return mixtureImportance(deals, prepared, target)
+  const view = coarseView(deals)
   // Room for the largest deal on either side: the bookings without it, and with it for certain, must both fit.
   const { low, high } = relevantRange(deals, view.table, view.moments)
   const largest = deals.amounts[0]!

@@ -57,7 +57,9 @@ export function amountLists({ amounts, newBusiness }: OpenDeals): ArrayLike<numb
 function liveNewBusiness(business: CompoundBookings | undefined): CompoundBookings | null {
   if (business === undefined) return null
   checkNewBusiness(business)
-  return business.expectedWins > 0 ? business : null
+  // Wins that bring nothing are none; an all-zero lattice has no unit.
+  const worth = Array.prototype.some.call(business.amounts, (amount: number) => amount > 0)
+  return business.expectedWins > 0 && worth ? business : null
 }
 
 function check({ amounts, probabilities, certain, correlation }: Pipeline): void {

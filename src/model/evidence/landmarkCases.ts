@@ -4,9 +4,11 @@ import type { DealRecord } from '../forecast/dealRecord.ts'
 import type { ClosingHazards } from '../hazard/closingHazards.ts'
 import { paceOfDeal } from '../hazard/paceOfDeal.ts'
 import { winWithin } from '../hazard/winWithin.ts'
+import { logistic } from '../probability/logistic.ts'
 import { logit } from '../probability/logit.ts'
-import { CHANGING_FAMILIES, evidenceOf } from './evidence.ts'
-import type { EvidenceCase } from './fitEvidence.ts'
+import { evidenceOf, isChanging } from './evidence.ts'
+import type { EvidenceCase } from './evidenceCase.ts'
+import type { EvidenceScale } from './evidenceScale.ts'
 
 /** The pipeline as it stood on a past day. */
 export interface Landmark {
@@ -16,15 +18,19 @@ export interface Landmark {
   /** Deals as they were known that day. */
   readonly records: readonly DealRecord[]
   /**
-   * Whether stage, amount, expected close and activity are those of that day. Read back from a later row they would tell how the
-   * deal ended.
+   * Whether stage, amount, expected close, activity and further columns are those of that day. Read back from a later row they would
+   * tell how the deal ended.
    */
   readonly recorded: boolean
+  /** Kinds of the concerns that stood that day, by deal; none by default. */
+  readonly concerns?: ReadonlyMap<string, readonly string[]>
 }
 
 /** Chances outside are treated as these, so that a single surprise doesn't decide; open deals are seldom near 1, often near 0. */
 const LEAST_CHANCE = 1e-4
 const GREATEST_CHANCE = 0.999
+/** Most that looks at a deal are held to be worth against one: two. Only rates that are far off would say more. */
+const MOST_WORTH = 2
 
 /**
  * Every deal open on each landmark as a case: what the rates alone gave it that day, and whether it was won by the period's end.
@@ -34,32 +40,76 @@ export function landmarkCases(
   landmarks: readonly Landmark[],
   outcomes: readonly DealRecord[],
   hazards: ClosingHazards,
-  typicalAmount: number | null,
+  scale: EvidenceScale,
 ): readonly EvidenceCase[] {
   const outcomeOf = new Map(outcomes.map((record) => [record.id, record]))
   const paceOf = paceOfDeal(hazards)
-  const changing: ReadonlySet<string> = new Set(CHANGING_FAMILIES)
-  const seen = new Map<string, number>()
-  const cases: { key: string; made: Omit<EvidenceCase, 'weight'> }[] = []
-  for (const { asOf, period, records, recorded } of landmarks) {
+  const firstSeen = new Map<string, Day>()
+  const cases: Unweighed[] = []
+  for (const { asOf, period, records, recorded, concerns } of landmarks) {
     const chanceOf = winWithin(hazards, { from: asOf, to: period.end })
+    const view = { ...scale, asOf, period }
     for (const record of records) {
       const outcome = outcomeOf.get(record.id)
       if (record.outcome !== 'open' || record.created === null || !outcome) continue
       const chance = chanceOf(asOf - record.created, paceOf(record.owner, record.created).both.effect)
-      const won = outcome.outcome === 'won' && outcome.closed !== null && outcome.closed <= period.end
-      const evidence = evidenceOf(record, asOf, period, typicalAmount)
       const key = `${period.label} ${record.id}`
-      seen.set(key, (seen.get(key) ?? 0) + 1)
+      firstSeen.set(key, Math.min(asOf, firstSeen.get(key) ?? asOf) as Day)
+      const kinds = concerns?.get(record.id)
       cases.push({
         key,
+        period,
         made: {
           logOdds: logit(Math.min(GREATEST_CHANCE, Math.max(LEAST_CHANCE, chance))),
-          won,
-          evidence: recorded ? evidence : evidence.filter(({ family }) => !changing.has(family)),
+          won: outcome.outcome === 'won' && outcome.closed !== null && outcome.closed <= period.end,
+          period: period.label,
+          evidence: recorded
+            ? evidenceOf(record, view, kinds)
+            : evidenceOf(lasting(record, outcome, scale), view, kinds).filter(
+                ({ family }) => !isChanging(family) || (family === 'size' && scale.newestAmounts),
+              ),
         },
       })
     }
   }
-  return cases.map(({ key, made }) => ({ ...made, weight: 1 / seen.get(key)! }))
+  return weighed(cases, landmarks, firstSeen)
+}
+
+interface Unweighed {
+  /** The deal and the period: cases with one key tell of one outcome. */
+  readonly key: string
+  readonly period: Period
+  readonly made: Omit<EvidenceCase, 'weight'>
+}
+
+/**
+ * The looks at a deal within one period share a weight by how many looks there are from the first on, whether or not the deal lived to see them: a
+ * weight that knew would favour early ends. All weights are then multiplied by what makes the cases as informative as the outcomes scatter
+ * (sum of score squares over deals = sum of information), which is what several looks at one deal are worth beyond one.
+ */
+function weighed(
+  cases: readonly Unweighed[],
+  landmarks: readonly Landmark[],
+  firstSeen: ReadonlyMap<string, Day>,
+): readonly EvidenceCase[] {
+  const looks = (period: Period, first: Day) =>
+    landmarks.filter((one) => one.period.label === period.label && one.asOf >= first).length
+  const scores = new Map<string, number>()
+  let information = 0
+  const shared = cases.map(({ key, period, made }) => {
+    const weight = 1 / looks(period, firstSeen.get(key)!)
+    const chance = logistic(made.logOdds)
+    scores.set(key, (scores.get(key) ?? 0) + weight * ((made.won ? 1 : 0) - chance))
+    information += weight * chance * (1 - chance)
+    return weight
+  })
+  let scatter = 0
+  for (const score of scores.values()) scatter += score * score
+  const worth = Math.min(MOST_WORTH, Math.max(1, information / scatter))
+  return cases.map(({ made }, i) => ({ ...made, weight: worth * shared[i]! }))
+}
+
+/** What may be said of a deal on a day that no record tells: its amount then is the newest one, or unknown. */
+function lasting(record: DealRecord, outcome: DealRecord, { newestAmounts }: EvidenceScale): DealRecord {
+  return { ...record, amount: newestAmounts ? outcome.amount : null }
 }

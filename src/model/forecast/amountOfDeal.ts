@@ -1,55 +1,61 @@
+import { type AmountRatio, ratioInStage } from '../amounts/amountRatio.ts'
+import { type CreditedRatios, creditedRatios } from '../amounts/creditedRatios.ts'
 import type { DealRecord } from './dealRecord.ts'
 import type { AmountSource } from './forecastBasis.ts'
 
-/** Won deals with amount and list price that "deals are sold at list price" is worth. */
-const LIST_PRICE_PRIOR_DEALS = 10
-/** Won deals of one product from which their own average is used rather than that of all. */
-const LEAST_SIMILAR = 3
+/** Before looking: deals are sold at list price, give or take 20 %. A stated prior. */
+export const LIST_PRICE_PRIOR = { ratio: 1, sd: 0.2 } as const
 
-/** An amount in minor units and where it comes from. */
+/** An amount in minor units, where it comes from, and its parts: `amount` is `base` times `ratio`. */
 export interface EstimatedAmount {
   readonly amount: number
   readonly source: AmountSource
+  /** The recorded amount, the list price, or the mean of similar won deals (then `ratio` is 1). */
+  readonly base: number
+  readonly ratio: number
 }
 
-/** Won value over list value of won deals with both, shrunk towards 1 (as if ten more deals had been sold at list price). */
-export function listPriceRatio(known: readonly DealRecord[]): number {
-  let won = 0
-  let list = 0
-  let deals = 0
-  for (const { outcome, amount, listPrice } of known) {
-    if (outcome !== 'won' || amount === null || listPrice === null || listPrice <= 0) continue
-    won += amount
-    list += listPrice
-    deals++
-  }
-  if (deals === 0) return 1
-  return (deals * (won / list) + LIST_PRICE_PRIOR_DEALS) / (deals + LIST_PRICE_PRIOR_DEALS)
+/** Won value over list value of won deals with both, for all and each product: a product's ratio is drawn towards that of all, and that towards 1. */
+export function listPriceRatio(known: readonly DealRecord[]): CreditedRatios {
+  return creditedRatios(
+    known.flatMap(({ outcome, amount, listPrice, product }) =>
+      outcome === 'won' && amount !== null && listPrice !== null && listPrice > 0
+        ? [{ group: product, value: amount, base: listPrice }]
+        : [],
+    ),
+    LIST_PRICE_PRIOR,
+  )
 }
 
 /**
- * Estimator of an open deal's amount: as recorded; else list price times `listPriceRatio`; else the mean of won deals of the same
- * product (three or more), else of all won deals. Without any of these the amount is 0 with source `similar-won`: nothing is known.
+ * Estimator of a deal's amount: as recorded (an open deal's times what such amounts have become by the win, `become`); else list price times
+ * `prices`; else the mean of won deals of the same product, drawn towards that of all won deals the fewer there are and the
+ * less products differ. Without any of these the amount is 0 with source `similar-won`: nothing is known.
  */
-export function amountOfDeal(known: readonly DealRecord[]): (deal: DealRecord) => EstimatedAmount {
-  const ratio = listPriceRatio(known)
-  const all = { sum: 0, count: 0 }
-  const byProduct = new Map<string, { sum: number; count: number }>()
-  for (const { outcome, amount, product } of known) {
-    if (outcome !== 'won' || amount === null) continue
-    all.sum += amount
-    all.count++
-    if (product === null) continue
-    const same = byProduct.get(product) ?? { sum: 0, count: 0 }
-    same.sum += amount
-    same.count++
-    byProduct.set(product, same)
+export function amountOfDeal(
+  known: readonly DealRecord[],
+  become: AmountRatio | null = null,
+  prices: CreditedRatios = listPriceRatio(known),
+): (deal: DealRecord) => EstimatedAmount {
+  const similar = similarWon(known)
+  return ({ outcome, amount, listPrice, product, stage }) => {
+    if (amount !== null)
+      return estimate('recorded', amount, outcome === 'open' ? ratioInStage(become, stage) : 1)
+    if (listPrice !== null) return estimate('list-price', listPrice, prices.of(product).ratio)
+    return estimate('similar-won', similar.of(product).ratio, 1)
   }
-  return ({ amount, listPrice, product }) => {
-    if (amount !== null) return { amount, source: 'recorded' }
-    if (listPrice !== null) return { amount: listPrice * ratio, source: 'list-price' }
-    const same = product === null ? undefined : byProduct.get(product)
-    const similar = same !== undefined && same.count >= LEAST_SIMILAR ? same : all
-    return { amount: similar.count === 0 ? 0 : similar.sum / similar.count, source: 'similar-won' }
-  }
+}
+
+/** Mean amounts of won deals, all and by product. */
+export function similarWon(known: readonly DealRecord[]): CreditedRatios {
+  return creditedRatios(
+    known.flatMap(({ outcome, amount, product }) =>
+      outcome === 'won' && amount !== null ? [{ group: product, value: amount, base: 1 }] : [],
+    ),
+    null,
+  )
+}
+
+function estimate(source: AmountSource, base: number, ratio: number): EstimatedAmount {
+  return { amount: base * ratio, source, base, ratio }
 }

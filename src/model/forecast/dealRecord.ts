@@ -23,6 +23,8 @@ export interface DealRecord {
   /** Region and manager of the owner, from the people's file. */
   readonly region: string | null
   readonly manager: string | null
+  /** Everyone up the line from the owner, the nearest first; the owner too, at the front, where others report to the owner. */
+  readonly managers: readonly string[]
   readonly product: string | null
   readonly account: string | null
   readonly source: string | null

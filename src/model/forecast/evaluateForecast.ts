@@ -1,6 +1,8 @@
 import type { BookingsDistribution } from '../distribution/bookingsDistribution.ts'
 import { dealImportance } from '../distribution/dealImportance.ts'
 import { pipelineDistribution } from '../distribution/pipelineDistribution.ts'
+import type { CallCategory } from '../judgement/callCategory.ts'
+import { categoryOfDeal, type DealCategory } from '../rollUp/categoryOfDeal.ts'
 import type { DealJudgement, ForecastBasis } from './forecastBasis.ts'
 import { leveredPipeline } from './leveredPipeline.ts'
 import { BASELINE_LEVERS, type Levers } from './levers.ts'
@@ -25,6 +27,9 @@ export interface EvaluatedDeal {
   readonly probability: number
   /** P(target reached | won) - P(target reached | lost); null when not asked for. */
   readonly importance: number | null
+  readonly category: CallCategory
+  /** Who says so: a person's call, the deal's file, or else the chance. */
+  readonly categorySource: DealCategory['source']
 }
 
 /** The range of a sum of bookings, minor units. */
@@ -63,12 +68,16 @@ export function evaluateForecast(basis: ForecastBasis, settings: ForecastSetting
   const importance = settings.importance ? dealImportance(pipeline, target) : null
   let amount = 0
   let expected = 0
-  const deals = basis.deals.map(({ id }, i) => {
+  const deals = basis.deals.map(({ id, filedCategory, judgement }, i) => {
+    const called = (settings.judgements?.get(id) ?? judgement)?.category ?? null
+    const { category, source } = categoryOfDeal(pipeline.probabilities[i]!, filedCategory, called)
     const deal = {
       id,
       amount: pipeline.amounts[i]!,
       probability: pipeline.probabilities[i]!,
       importance: importance?.[i] ?? null,
+      category,
+      categorySource: source,
     }
     amount += deal.amount
     expected += deal.amount * deal.probability

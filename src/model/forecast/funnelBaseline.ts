@@ -1,11 +1,13 @@
+import { arrivalOutlook } from '../arrivals/arrivalOutlook.ts'
+import type { ArrivalFit } from '../arrivals/fitArrivals.ts'
 import { addDays, type Day } from '../calendar/day.ts'
+import type { Period } from '../calendar/period.ts'
 import { conversionCohorts } from '../cohort/conversionCohorts.ts'
 import type { ClosingHazards } from '../hazard/closingHazards.ts'
 import { winProbability } from '../hazard/winProbability.ts'
 import { betaQuantile } from '../probability/betaQuantile.ts'
-import { arrivalRate } from './arrivalRate.ts'
 import type { DealRecord } from './dealRecord.ts'
-import type { FunnelBaseline } from './forecastBasis.ts'
+import type { FunnelBaseline, NewBusinessBasis } from './forecastBasis.ts'
 import type { LeadRecord } from './leadRecord.ts'
 
 const DAYS_PER_MONTH = 30
@@ -21,34 +23,49 @@ interface Rate {
   readonly n: number
 }
 
+/** What the averages are taken from, as known on `asOf`; `known` are the part's deals. */
+export interface FunnelInput {
+  readonly known: readonly DealRecord[]
+  readonly leads: readonly LeadRecord[]
+  readonly asOf: Day
+  readonly period: Period
+  readonly hazards: ClosingHazards
+  readonly newBusiness: NewBusinessBasis
+  readonly leadArrivals: ArrivalFit | null
+}
+
 /**
  * The plain averages that levers are shown against, from what is known on `asOf`. With leads: their volume, and the share won in
  * the end; without: deals created, and their share won. Shares come from mature cohorts (`conversionCohorts`), the same figures as the lead measures show.
  * Where leads aren't linked to wins: share converted times share of deals won. Before any cohort can be judged: the fitted chance of a new deal.
  */
-export function funnelBaseline(
-  known: readonly DealRecord[],
-  leads: readonly LeadRecord[],
-  asOf: Day,
-  hazards: ClosingHazards,
-  amounts: readonly number[],
-): FunnelBaseline {
-  const created = (leads.length > 0 ? leads : known).flatMap((item) =>
-    item.created === null ? [] : [item.created],
-  )
+export function funnelBaseline(input: FunnelInput): FunnelBaseline {
+  const { known, leads, asOf, hazards, newBusiness } = input
   const deal = dealConversion(known, asOf, hazards)
   const conversion =
     leads.length > 0 ? leadConversion(leads, asOf, hazards.closedCount > 0 ? deal : null) : deal
   return {
-    leads: arrivalRate(created, asOf).perDay * DAYS_PER_MONTH,
+    leads: createdPerDay(input) * DAYS_PER_MONTH,
     leadsAre: leads.length > 0 ? 'leads' : 'deals',
     conversion: conversion.rate,
     conversionLow: conversion.low,
     conversionHigh: conversion.high,
     conversionN: conversion.n,
-    averageAmount: amounts.length === 0 ? 0 : amounts.reduce((sum, a) => sum + a, 0) / amounts.length,
+    averageAmount: newBusiness.amounts.length === 0 ? 0 : meanOf(newBusiness.amounts),
     cycleDays: medianCycle(known),
   }
+}
+
+/** Leads (deals) a day until the period's end; of the next 30 days where it is over. */
+function createdPerDay({ leads, asOf, period, newBusiness, leadArrivals }: FunnelInput): number {
+  const end = period.end > asOf ? period.end : addDays(asOf, DAYS_PER_MONTH)
+  if (leads.length > 0) return meanOf(arrivalOutlook(leadArrivals, asOf, end).byDay)
+  const { arrivalsByDay, rate } = newBusiness
+  return arrivalsByDay.length > 0 ? meanOf(arrivalsByDay) : (rate?.perWeek ?? 0) / 7
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function dealConversion(known: readonly DealRecord[], asOf: Day, hazards: ClosingHazards): Rate {

@@ -1,9 +1,8 @@
 import { monthOfQuarter } from '../calendar/monthOfQuarter.ts'
 import type { FiscalYearStart } from '../calendar/period.ts'
 import { periodOf } from '../calendar/period.ts'
-import { conditionalProbability } from '../distribution/conditionalProbability.ts'
-import { gaussHermite } from '../probability/gaussHermite.ts'
-import { normalQuantile } from '../probability/normalQuantile.ts'
+import { fitCorrelation } from '../correlation/fitCorrelation.ts'
+import type { PeriodCount } from '../correlation/periodCount.ts'
 import type { DealRecord } from './dealRecord.ts'
 import type { CorrelationEvidence } from './forecastBasis.ts'
 
@@ -12,79 +11,40 @@ import type { CorrelationEvidence } from './forecastBasis.ts'
  * (Basel Committee 2006, paragraphs 272 and 328-330); sales within one firm are taken near the low end.
  */
 export const CORRELATION_PRIOR = 0.05
-/** Periods of history that the prior is worth. */
-const PRIOR_PERIODS = 8
-const MOST_CORRELATION = 0.5
-const NODES = 40
+/** Months beyond the first of each place in the quarter that a scatter can be read from at all. */
+const LEAST_FREEDOM = 2
 
 /**
- * One-factor correlation from the months' win rates among closed deals. Each month's rate is compared with the rate of its place in the
- * quarter (an effect that is known beforehand is no surprise). Laney's sigma_z is the standard deviation of the z-scores (Laney 2002,
- * Quality Engineering 14, 531-537); over sampling alone it gives the intra-class correlation (sigma_z^2 - 1) / (n - 1), and that the rho of
- * E[p(z)^2] = p^2 + icc p (1 - p) under p(z) = Phi((Phi^-1(p) + sqrt(rho) z) / sqrt(1 - rho)). The value is shrunk
- * towards the prior, which is worth eight periods. Fewer than two degrees of freedom: nothing measured.
+ * One-factor correlation from the months' win rates among closed deals: how far they scatter beyond what the number of closings alone would do.
+ * Each month is compared with the others of its place in the quarter (an effect that is known beforehand is no surprise).
+ * Estimate, interval and the value drawn towards `prior`: `fitCorrelation`. Too few months, or nothing but wins or losses: nothing measured.
  */
 export function measureCorrelation(
   known: readonly DealRecord[],
   prior: number = CORRELATION_PRIOR,
   fiscalYearStart: FiscalYearStart = 1,
 ): CorrelationEvidence {
-  const months = new Map<string, { place: number; won: number; closed: number }>()
+  const months = new Map<string, PeriodCount>()
   for (const { outcome, closed } of known) {
     if (outcome === 'open' || closed === null) continue
     const { label } = periodOf(closed, 'month')
     const month = months.get(label) ?? { place: monthOfQuarter(closed, fiscalYearStart), won: 0, closed: 0 }
-    month.closed++
-    if (outcome === 'won') month.won++
-    months.set(label, month)
+    months.set(label, {
+      place: month.place,
+      won: month.won + (outcome === 'won' ? 1 : 0),
+      closed: month.closed + 1,
+    })
   }
-  const periods = months.size
-  const measured = latentCorrelation([...months.values()])
-  if (measured === null) return { value: prior, measured, prior, periods }
-  const value = (periods * measured + PRIOR_PERIODS * prior) / (periods + PRIOR_PERIODS)
-  return { value, measured, prior, periods }
+  const counts = [...months.values()]
+  const periods = counts.length
+  if (!canTell(counts)) return { value: prior, measured: null, low: null, high: null, prior, periods }
+  const { believed, measured, low, high } = fitCorrelation(counts, prior)
+  return { value: believed, measured, low, high, prior, periods }
 }
 
-function latentCorrelation(months: readonly { place: number; won: number; closed: number }[]): number | null {
-  const won = [0, 0, 0]
-  const closed = [0, 0, 0]
-  for (const month of months) {
-    won[month.place]! += month.won
-    closed[month.place]! += month.closed
-  }
-  const freedom = months.length - closed.filter((n) => n > 0).length
-  const all = closed.reduce((sum, n) => sum + n, 0)
-  const p = won.reduce((sum, n) => sum + n, 0) / all
-  if (freedom < 2 || p <= 0 || p >= 1) return null
-  let squares = 0
-  for (const month of months) {
-    const rate = won[month.place]! / closed[month.place]!
-    if (rate > 0 && rate < 1)
-      squares += (month.won - month.closed * rate) ** 2 / (month.closed * rate * (1 - rate))
-  }
-  const typical = all / months.length
-  if (typical <= 1) return null
-  const icc = Math.max(0, squares / freedom - 1) / (typical - 1)
-  return rhoOf(Math.min(icc, 1), p)
-}
-
-function rhoOf(icc: number, p: number): number {
-  const { nodes, weights } = gaussHermite(NODES)
-  const probit = normalQuantile(p)
-  const excess = (rho: number) => {
-    let square = 0
-    for (let i = 0; i < nodes.length; i++)
-      square += weights[i]! * conditionalProbability(probit, nodes[i]!, rho) ** 2
-    return square - p * p - icc * p * (1 - p)
-  }
-  let low = 0
-  let high = MOST_CORRELATION
-  if (icc === 0) return 0
-  if (excess(high) <= 0) return high
-  for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2
-    if (excess(middle) < 0) low = middle
-    else high = middle
-  }
-  return (low + high) / 2
+function canTell(counts: readonly PeriodCount[]): boolean {
+  const freedom = counts.length - new Set(counts.map(({ place }) => place)).size
+  const won = counts.reduce((sum, month) => sum + month.won, 0)
+  const closed = counts.reduce((sum, month) => sum + month.closed, 0)
+  return freedom >= LEAST_FREEDOM && won > 0 && won < closed
 }

@@ -1,8 +1,9 @@
 import { chanceGrid } from '../distribution/chanceGrid.ts'
 import type { CompoundBookings } from '../distribution/pipeline.ts'
 import type { ForecastBasis } from '../forecast/forecastBasis.ts'
-import { leveredPipeline } from '../forecast/leveredPipeline.ts'
+import { compoundBookings, leveredPipeline } from '../forecast/leveredPipeline.ts'
 import { BASELINE_LEVERS } from '../forecast/levers.ts'
+import { newBusinessWins } from '../forecast/newBusinessWins.ts'
 
 const NO_NEW_BUSINESS: CompoundBookings = { expectedWins: 0, dispersion: 1, winProbability: 1, amounts: [] }
 
@@ -18,11 +19,13 @@ export function chanceHeatmap(
 ): number[][] {
   const rows = conversionMultipliers.map((conversion) => {
     const { pipeline } = leveredPipeline(basis, { ...BASELINE_LEVERS, conversion }, basis.correlation.value)
-    const { newBusiness = NO_NEW_BUSINESS, ...open } = pipeline
-    const columns = leadsMultipliers.map((leads) => ({
-      ...newBusiness,
-      expectedWins: newBusiness.expectedWins * leads,
-    }))
+    const { newBusiness: _atBaselineVolume, ...open } = pipeline
+    const wins = newBusinessWins(basis, { ...BASELINE_LEVERS, conversion })
+    const columns = leadsMultipliers.map(
+      (leads) =>
+        compoundBookings(basis, { ...BASELINE_LEVERS, conversion, leads }, wins).newBusiness ??
+        NO_NEW_BUSINESS,
+    )
     return { open, columns }
   })
   const grid = chanceGrid(

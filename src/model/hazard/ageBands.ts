@@ -1,5 +1,5 @@
-/** At most so many bands up to the oldest closing: weeks, where a sale takes some twenty of them at most. */
-const MOST_BANDS = 20
+/** At most so many bands up to the oldest closing: fine enough to follow rates that rise and fall with age. */
+const MOST_BANDS = 40
 /** Closings that a band should hold on average before the ages are cut finer. */
 const CLOSINGS_PER_BAND = 10
 

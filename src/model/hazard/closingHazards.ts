@@ -1,10 +1,11 @@
 import type { Day } from '../calendar/day.ts'
 import type { FiscalYearStart } from '../calendar/period.ts'
+import type { Crowding } from './crowding.ts'
 import type { RateSupport } from './rateSupport.ts'
 
 /**
  * Discrete-time competing risks of an open deal: daily rates of being won and of being lost by age band and by the
- * month's place in the quarter, times the pace of the owner's deals and of deals born about the same time. Fitted by `fitClosingHazards`.
+ * month's place in the quarter, times the pace of the owner's deals, of deals born about the same time and of a crowded pipeline. Fitted by `fitClosingHazards`.
  * On a day with rates w and l the deal closes with chance 1 - exp(-(w + l)), and is then won with chance w / (w + l).
  */
 export interface ClosingHazards {
@@ -29,6 +30,8 @@ export interface ClosingHazards {
   /** The same for birth cohorts: half-months of creation counted back from `fittedOn` (see `birthCohort`). */
   readonly cohortEffects: readonly number[]
   readonly cohortEvidence: readonly number[]
+  /** How closings slow down when more are due than usual. */
+  readonly crowding: Crowding
   /** The as-of date of the fit. */
   readonly fittedOn: Day
   /** Wins and losses seen in each band, and the deal-days observed; plain counts. */

@@ -5,10 +5,16 @@ import { knownOn } from '../forecast/knownOn.ts'
 import { ageBands } from './ageBands.ts'
 import { birthCohort } from './birthCohort.ts'
 import type { ClosingHazards } from './closingHazards.ts'
+import { pacesUnder } from './crowding.ts'
 import { type DealHistory, dealHistories } from './dealHistory.ts'
+import { evidenceHalfLife } from './evidenceHalfLife.ts'
 import { expectedClosings } from './expectedClosings.ts'
 import { exposureTable } from './exposureTable.ts'
+import { fitCrowding } from './fitCrowding.ts'
+import { loadsAhead } from './loadsAhead.ts'
 import { type PaceEffect, paceEffects } from './paceEffects.ts'
+import { recencyWeights } from './recencyWeights.ts'
+import { riskGrid } from './riskGrid.ts'
 import { shrunkRates } from './shrunkRates.ts'
 
 /**
@@ -19,40 +25,41 @@ export const PRIOR_WINS = 1
 export const PRIOR_LOSSES = 2
 export const PRIOR_DAYS_OPEN = 90
 
-/** Half-life of evidence in days: one quarter, the shortest span that has seen every place in the quarter. */
-export const EVIDENCE_HALF_LIFE = 91
+/** Half-life in days of the evidence on crowding: a year, so that several swings of the pipeline are seen. */
+const CROWDING_HALF_LIFE = 365
 
 /**
  * Fits the closing hazards from what was known on `asOf` (`knownOn` is applied here; applying it twice changes nothing).
  * Open deals are censored on that day; days before a late start of the record don't count (`dealHistories`).
- * Older evidence weighs less by `halfLife` (null: all alike). Works without any closed deal: the rates are then the prior's.
+ * Older evidence weighs less, by `halfLife` in days (null: all alike) or, where none is given, by the one that has foretold best (`evidenceHalfLife`). Works without any closed deal: the rates are then the prior's.
  * Discrete-time competing risks: Allison (1982), Sociological Methodology 13; Gamma-Poisson shrinkage in `shrunkRates`.
  */
 export function fitClosingHazards(
   records: readonly DealRecord[],
   asOf: Day,
   fiscalYearStart: FiscalYearStart = 1,
-  halfLife: number | null = EVIDENCE_HALF_LIFE,
+  halfLife?: number | null,
 ): ClosingHazards {
   const histories = dealHistories(knownOn(records, asOf), asOf)
   const bandStarts = ageBands(histories.filter((deal) => deal.outcome !== null).map(ageAtEnd))
   const bands = bandStarts.length
-  const counts = exposureTable(histories, asOf, bandStarts, null, fiscalYearStart)
-  const weighted = exposureTable(histories, asOf, bandStarts, halfLife, fiscalYearStart)
+  const grid = riskGrid(histories, asOf, bandStarts, fiscalYearStart)
   const days = (PRIOR_WINS + PRIOR_LOSSES) * PRIOR_DAYS_OPEN
+  const crowd = fitCrowding(grid, recencyWeights(grid.first, asOf, CROWDING_HALF_LIFE), {
+    events: PRIOR_WINS + PRIOR_LOSSES,
+    days,
+  })
+  const paces = pacesUnder(crowd.elasticity, crowd.loads)
+  const kept =
+    halfLife === undefined
+      ? evidenceHalfLife(grid, paces, { won: PRIOR_WINS, lost: PRIOR_LOSSES, days })
+      : halfLife
+  const weights = recencyWeights(grid.first, asOf, kept)
+  const weighted = exposureTable(grid, weights, paces)
   const won = shrunkRates(weighted.won, weighted.exposure, bands, { events: PRIOR_WINS, days })
   const lost = shrunkRates(weighted.lost, weighted.exposure, bands, { events: PRIOR_LOSSES, days })
-  const closeRates = [0, 1, 2].flatMap((m) =>
-    bandStarts.map((_, b) => won.cells[m]![b]! + lost.cells[m]![b]!),
-  )
-  const { seen, expected } = expectedClosings(
-    histories,
-    asOf,
-    bandStarts,
-    closeRates,
-    halfLife,
-    fiscalYearStart,
-  )
+  const closeRates = [0, 1, 2].map((m) => bandStarts.map((_, b) => won.cells[m]![b]! + lost.cells[m]![b]!))
+  const { seen, expected } = expectedClosings(histories, grid, bandStarts, closeRates.flat(), weights, paces)
   const owners = paceEffects(
     histories.map((deal) => deal.owner),
     seen,
@@ -66,6 +73,8 @@ export function fitClosingHazards(
       givenOwner,
     ),
   )
+  const outlook = { bandStarts, closeRates, usual: crowd.usual, elasticity: crowd.elasticity }
+  const ahead = loadsAhead(histories, asOf, outlook, fiscalYearStart)
   const wonAges = histories.filter((deal) => deal.outcome === 'won').map(ageAtEnd)
   return {
     bandStarts,
@@ -82,14 +91,20 @@ export function fitClosingHazards(
     ownerEvidence: [...owners.values()].map((owner) => owner.evidence),
     cohortEffects: cohorts.map((cohort) => cohort.effect),
     cohortEvidence: cohorts.map((cohort) => cohort.evidence),
+    crowding: {
+      elasticity: crowd.elasticity,
+      error: crowd.error,
+      first: grid.first,
+      loads: [...crowd.loads, ...ahead],
+    },
     fittedOn: asOf,
-    wonCounts: byBand(counts.won, bands),
-    lostCounts: byBand(counts.lost, bands),
-    exposureDays: byBand(counts.exposure, bands),
+    wonCounts: byBand(grid.won, bands),
+    lostCounts: byBand(grid.lost, bands),
+    exposureDays: byBand(grid.risk.subarray(0, grid.days * bands), bands),
     oldestWonAge: wonAges.length === 0 ? null : wonAges.reduce((oldest, age) => Math.max(oldest, age), 0),
     closedCount: histories.filter((deal) => deal.outcome !== null).length,
     fiscalYearStart,
-    halfLife,
+    halfLife: kept,
   }
 }
 
@@ -97,8 +112,10 @@ function ageAtEnd(deal: DealHistory): number {
   return deal.to - deal.created
 }
 
-function byBand(cells: Float64Array, bands: number): number[] {
-  return Array.from({ length: bands }, (_, b) => cells[b]! + cells[bands + b]! + cells[2 * bands + b]!)
+function byBand(counts: Float64Array, bands: number): number[] {
+  const sums = new Array<number>(bands).fill(0)
+  for (let i = 0; i < counts.length; i++) sums[i % bands]! += counts[i]!
+  return sums
 }
 
 /** Effects of cohorts 0, 1, 2... as a list; a half-month without deals has effect 1 on no evidence but the prior. */

@@ -15,6 +15,8 @@ const MONTH_PRIOR_EVENTS = 2
 /** Strength towards the pooled rate while there are too few bands to measure it: one closing. */
 const UNMEASURED_STRENGTH = 1
 const ROUNDS = 30
+/** Ages differ in every sale, and so do the months for deals of one age: how much is measured, that they do is known (see `shrinkageStrength`). */
+const HARDLY_ALIKE = 1
 
 /** Wins or losses that a band older than any closing is given: half of one (Jeffreys' prior of a Poisson rate), whatever its exposure. */
 const TAIL_EVENTS = 0.5
@@ -22,7 +24,7 @@ const TAIL_EVENTS = 0.5
 /**
  * Daily rates of one kind of closing from closings and deal-days (`month * bands + band`). Bands are shrunk towards their pooled rate, cells
  * towards band rate times month effect, both by Gamma-Poisson with the strength of greatest marginal likelihood. The last of several bands,
- * older than any closing, stays out of the pool: what those deals do says nothing of younger ones. Month effects have mean 1
+ * older than any closing, stays out of the pool: what those deals do says nothing of younger ones. A single band is the pool. Month effects have mean 1
  * over the expected closings. The product form is fitted by alternating closed-form updates (iterative proportional fitting, Deming
  * and Stephan 1940). `prior`: events and days that stand for the time before any evidence.
  */
@@ -47,32 +49,37 @@ export function shrunkRates(
         core,
         core.map((_, b) => days[b]! * pooled),
         UNMEASURED_STRENGTH,
+        HARDLY_ALIKE,
       )
     }
     for (let b = 0; b < bands; b++) {
       const worth = b < tail ? strength : TAIL_EVENTS
-      byBand[b] = (eventsByBand[b]! + worth) / (days[b]! + worth / pooled)
+      byBand[b] = bands === 1 ? pooled : (eventsByBand[b]! + worth) / (days[b]! + worth / pooled)
     }
     updateMonths(byMonth, events, exposure, byBand)
   }
   const expected = exposure.map(
     (days, cell) => days * byBand[cell % bands]! * byMonth[Math.floor(cell / bands)]!,
   )
-  const cellStrength = shrinkageStrength(events, expected, UNMEASURED_STRENGTH)
+  const cellStrength = shrinkageStrength(events, expected, UNMEASURED_STRENGTH, HARDLY_ALIKE)
   const cells = [0, 1, 2].map((m) =>
     byBand.map((rate, b) => {
       const cell = m * bands + b
       return (rate * byMonth[m]! * (events[cell]! + cellStrength)) / (expected[cell]! + cellStrength)
     }),
   )
-  const bandShape = eventsByBand.map((n, b) => n + (b < tail ? strength : TAIL_EVENTS))
+  const bandShape = eventsByBand.map((n, b) =>
+    bands === 1 ? total : n + (b < tail ? strength : TAIL_EVENTS),
+  )
   const cellShape = [0, 1, 2].map((m) => byBand.map((_, b) => events[m * bands + b]! + cellStrength))
   const support = {
     cells: cellShape,
     cellLean: cellShape.map((shapes) => shapes.map((shape) => cellStrength / shape)),
     bands: bandShape,
-    bandLean: bandShape.map((shape, b) => (b < tail ? strength : TAIL_EVENTS) / shape),
+    bandLean: bandShape.map((shape, b) => (bands === 1 ? 0 : (b < tail ? strength : TAIL_EVENTS) / shape)),
     pooled: total,
+    months: sumsByMonth(events, bands).map((n) => n + MONTH_PRIOR_EVENTS),
+    monthShares: sharesOf(sumsByMonth(expected, bands)),
   }
   return { byBand, byMonth, cells, support }
 }
@@ -100,7 +107,17 @@ function updateMonths(
   for (let m = 0; m < 3; m++) byMonth[m]! *= all / weighted
 }
 
-function sumUpTo(values: readonly number[], end: number): number {
+function sumsByMonth(cells: Float64Array, bands: number): number[] {
+  return [0, 1, 2].map((m) => sumUpTo(cells.subarray(m * bands, (m + 1) * bands), bands))
+}
+
+/** Each value's share in their sum; alike where the sum is 0. */
+function sharesOf(values: readonly number[]): number[] {
+  const all = sumUpTo(values, values.length)
+  return values.map((value) => (all > 0 ? value / all : 1 / values.length))
+}
+
+function sumUpTo(values: ArrayLike<number>, end: number): number {
   let sum = 0
   for (let i = 0; i < end; i++) sum += values[i]!
   return sum

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { monthsOfQuarter } from '../calendar/monthOfQuarter.ts'
 import { bandOfAge } from './bandOfAge.ts'
 import type { ClosingHazards } from './closingHazards.ts'
+import { loadsFrom, pacesUnder } from './crowding.ts'
 
 /** Days on which a win counts: after `from` (the last day known), not before `start` if given, up to `to`. */
 export interface WinWindow {
@@ -26,7 +27,7 @@ const UNCHANGED: CourseLevers = { conversion: 1, cycle: 1 }
  * Lever `conversion` multiplies the won share of closings, which stays at most 1; the pace of closings is unchanged.
  * Lever `cycle` makes a deal's whole course run 1 / cycle as fast from `from` on: what would have taken 100 days takes 90 at 0.9,
  * the rush of a period's end included. The chance by `to` is then the plain chance by `from + (to - from) / cycle`,
- * the last part of a day counted in proportion to its rate; so it never falls when the cycle shortens.
+ * the last part of a day counted in proportion to its rate; so it never falls when the cycle shortens. Crowding is that of the plain course.
  */
 export function winWithin(
   hazards: ClosingHazards,
@@ -51,6 +52,8 @@ export function winWithin(
     }
   }
   const days = months.length
+  const { crowding } = hazards
+  const paces = pacesUnder(crowding.elasticity, loadsFrom(crowding, (from + 1) as Day, days))
   return (age, effect = 1) => {
     if (skipped >= until) return 0
     let open = 1
@@ -58,7 +61,7 @@ export function winWithin(
     let before = 0
     for (let i = 0; i < days; i++) {
       const place = months[i]! * ages + Math.min(Math.max(0, age + i + 1), ages - 1)
-      const rate = closing[place]! * effect
+      const rate = closing[place]! * effect * paces[i]!
       if (skipped > i && skipped <= i + 1)
         before = won + open * share[place]! * -Math.expm1(-rate * (skipped - i))
       const survives = Math.exp(-rate * Math.min(1, until - i))

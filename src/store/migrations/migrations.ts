@@ -4,6 +4,7 @@ import { commandLog } from './v3CommandLog.ts'
 import { activities } from './v4Activities.ts'
 import { amountsInTimeline } from './v5AmountsInTimeline.ts'
 import { derivedOpenings } from './v6DerivedOpenings.ts'
+import { scoredJudgement } from './v7ScoredJudgement.ts'
 
 /** One step forward of the schema. A step that has been released is never edited again. */
 export interface Migration {
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   activities,
   amountsInTimeline,
   derivedOpenings,
+  scoredJudgement,
 ]

@@ -1,21 +1,30 @@
 import type { Data, Layout } from 'plotly.js'
 import { useCallback } from 'react'
+import type { ForecastPart } from '../../model/rollUp/categoryParts.ts'
+import classes from './BookingsBar.module.css'
 import { Chart } from './Chart.tsx'
 import type { Drawing } from './PlotArea.tsx'
 import { plainText } from './plainText.ts'
 import { targetLine } from './targetLine.ts'
-import type { ChartColours } from './useChartColours.ts'
+import { type ChartColours, useChartColours } from './useChartColours.ts'
+
+/** One stretch of the bar. */
+export interface BookingsPart {
+  readonly name: ForecastPart
+  readonly label: string
+  readonly value: number
+}
 
 export interface BookingsBarProps {
   readonly title: string
   readonly caption: string
-  /** Minor units; the three parts add up to the mean. */
-  readonly won: number
-  readonly open: number
-  readonly notYet: number
+  /** Minor units, the surest first; they add up to the mean. */
+  readonly parts: readonly BookingsPart[]
   readonly total: { readonly mean: number; readonly p10: number; readonly p90: number }
   readonly target: number | null
   readonly format: (minorUnits: number) => string
+  /** Said behind the parts. */
+  readonly note: string
 }
 
 type Annotation = NonNullable<Layout['annotations']>[number]
@@ -28,46 +37,44 @@ const LETTER_WIDTH = 8
 /** Labels nearer to each other than this share of the axis are set apart. */
 const TIGHT = 0.11
 
-/** What the period's bookings are made of, with the target as a dashed line and the P10 to P90 range as a whisker. */
-export function BookingsBar({ title, caption, won, open, notYet, total, target, format }: BookingsBarProps) {
+/** What the period's bookings are made of, the surest first, with the target as a dashed line and the P10 to P90 range as a whisker. */
+export function BookingsBar({ title, caption, parts, total, target, format, note }: BookingsBarProps) {
   const { mean, p10, p90 } = total
   const draw = useCallback(
     (colours: ChartColours, width: number): Drawing => {
       const right = Math.max(mean, p90, target ?? 0) * 1.06 || 1
-      const parts = [
-        { name: 'won', value: won, fill: colours.ours, ink: colours.onOurs, hatched: false },
-        { name: 'open deals', value: open, fill: colours.open, ink: colours.onOpen, hatched: false },
-        { name: 'not yet created', value: notYet, fill: colours.notYet, ink: colours.ink, hatched: true },
-      ]
-      const bars: Partial<Data>[] = parts.map(({ name, value, fill, ink, hatched }) => ({
-        type: 'bar',
-        orientation: 'h',
-        x: [value],
-        y: [BAR_Y],
-        width: BAR_HEIGHT,
-        marker: {
-          color: fill,
-          line: { width: 0 },
-          ...(hatched
-            ? {
-                pattern: {
-                  shape: '/',
-                  fgcolor: colours.notYetLine,
-                  bgcolor: colours.notYet,
-                  size: 8,
-                  solidity: 0.16,
-                },
-              }
-            : {}),
-        },
-        text: [labelOf(name, format(value), (width * value) / right)],
-        textposition: 'inside',
-        insidetextanchor: hatched ? 'end' : 'middle',
-        textangle: 0,
-        constraintext: 'none',
-        textfont: { color: ink, size: 12.5 },
-        hovertemplate: `${name} ${plainText(format(value))}<extra></extra>`,
-      }))
+      const bars: Partial<Data>[] = parts.map(({ name, label, value }) => {
+        const { fill, ink, hatched } = lookOf(name, colours)
+        return {
+          type: 'bar',
+          orientation: 'h',
+          x: [value],
+          y: [BAR_Y],
+          width: BAR_HEIGHT,
+          marker: {
+            color: fill,
+            line: { width: 1, color: colours.card },
+            ...(hatched
+              ? {
+                  pattern: {
+                    shape: '/',
+                    fgcolor: colours.notYetLine,
+                    bgcolor: colours.notYet,
+                    size: 8,
+                    solidity: 0.16,
+                  },
+                }
+              : {}),
+          },
+          text: [labelOf(label.toLowerCase(), format(value), (width * value) / right)],
+          textposition: 'inside',
+          insidetextanchor: hatched ? 'end' : 'middle',
+          textangle: 0,
+          constraintext: 'none',
+          textfont: { color: ink, size: 12.5 },
+          hovertemplate: `${label} ${plainText(format(value))}<extra></extra>`,
+        }
+      })
       const whisker: Partial<Data> = {
         type: 'scatter',
         mode: 'lines+markers',
@@ -94,12 +101,10 @@ export function BookingsBar({ title, caption, won, open, notYet, total, target, 
         },
       }
     },
-    [won, open, notYet, mean, p10, p90, target, format],
+    [parts, mean, p10, p90, target, format],
   )
   const rows = [
-    ['Won to date', format(won)],
-    ['Open deals, expected', format(open)],
-    ['Not yet created, expected', format(notYet)],
+    ...parts.map(({ label, value }) => [label, format(value)]),
     ['Mean', format(mean)],
     ['Low end, P10', format(p10)],
     ['High end, P90', format(p90)],
@@ -113,7 +118,49 @@ export function BookingsBar({ title, caption, won, open, notYet, total, target, 
       draw={draw}
       table={{ columns: ['Part', 'Bookings'], rows }}
       testId="bookings-bar"
-    />
+    >
+      <BookingsLegend parts={parts} format={format} note={note} />
+    </Chart>
+  )
+}
+
+/** How a part looks; what isn't there yet is hatched. */
+function lookOf(name: ForecastPart, colours: ChartColours): { fill: string; ink: string; hatched: boolean } {
+  switch (name) {
+    case 'won':
+      return { fill: colours.ours, ink: colours.onOurs, hatched: false }
+    case 'commit':
+      return { fill: colours.commit, ink: colours.onCommit, hatched: false }
+    case 'best-case':
+      return { fill: colours.open, ink: colours.onOpen, hatched: false }
+    case 'pipeline':
+      return { fill: colours.pipeline, ink: colours.onPipeline, hatched: false }
+    case 'omitted':
+      return { fill: colours.faint, ink: colours.ink, hatched: false }
+    case 'new-business':
+      return { fill: colours.notYet, ink: colours.ink, hatched: true }
+  }
+}
+
+/** Every part with its figure, also those too narrow for words in the bar. */
+function BookingsLegend({ parts, format, note }: Pick<BookingsBarProps, 'parts' | 'format' | 'note'>) {
+  const colours = useChartColours()
+  return (
+    <ul className={classes.legend} aria-label="Parts of the bar">
+      {parts.map(({ name, label, value }) => {
+        const { fill, hatched } = lookOf(name, colours)
+        const background = hatched
+          ? `repeating-linear-gradient(135deg, ${colours.notYetLine} 0 1px, ${fill} 1px 4px)`
+          : fill
+        return (
+          <li key={name}>
+            <span className={classes.swatch} style={{ background }} aria-hidden />
+            {label} <span className={classes.figure}>{format(value)}</span>
+          </li>
+        )
+      })}
+      <li>{note}</li>
+    </ul>
   )
 }
 

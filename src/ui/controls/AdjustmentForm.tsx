@@ -1,120 +1,148 @@
-import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { ADJUSTMENT_REASONS } from '../../contract/dealing.ts'
+import type { JudgementRecord } from '../../contract/judging.ts'
+import { type Day, formatDay } from '../../model/calendar/day.ts'
 import type { DealJudgement } from '../../model/forecast/forecastBasis.ts'
-import { accepted, type Entry } from '../../present/entry.ts'
+import { CALL_CATEGORIES } from '../../model/judgement/callCategory.ts'
+import { weightInWords } from '../../present/callRecordWords.ts'
+import { callWarnings } from '../../present/callWarnings.ts'
+import { formatModelDay } from '../../present/formatDate.ts'
+import { formatInterval } from '../../present/formatInterval.ts'
 import { formatMoney } from '../../present/formatMoney.ts'
 import { formatPercent, percentNumber } from '../../present/formatPercent.ts'
-import { ADJUSTMENT_WORDS } from '../../present/judgementWords.ts'
-import { parseMoneyInput } from '../../present/parseMoneyInput.ts'
-import { parsePercentInput } from '../../present/parsePercentInput.ts'
+import { CATEGORY_WORDS } from '../../present/judgementWords.ts'
+import { ReasonInputs } from './ReasonInputs.tsx'
+import { ResetCall } from './ResetCall.tsx'
+import { type CalledValues, type CallFields, fieldsOf, readCall } from './readCall.ts'
+import { type GivenReason, NO_REASON, readReason } from './readReason.ts'
 
-type AdjustmentReason = (typeof ADJUSTMENT_REASONS)[number]
-
-/** A person's call on a deal, with its reason. At least one of the two values is set. */
-export interface Call {
-  readonly probability: number | null
-  readonly amount: number | null
-  readonly reason: AdjustmentReason
-  readonly note: string
-}
+/** A person's call on a deal, with its reason. At least one of the four values is set. */
+export type Call = CalledValues & GivenReason
 
 interface Props {
   readonly dealName: string
   readonly currency: string
-  readonly model: { readonly probability: number; readonly amount: number }
+  readonly asOf: Day
+  /** What stands without a call: the model's chance with its range and amount, and the file's close date. */
+  readonly model: {
+    readonly probability: number
+    readonly low: number
+    readonly high: number
+    readonly amount: number
+    readonly expectedClose: Day | null
+  }
   readonly judgement: DealJudgement | null
+  /** How calls turned out so far; null while it isn't known. */
+  readonly record: JudgementRecord | null
   readonly saving: boolean
   readonly onSave: (call: Call) => void
-  readonly onReset: () => void
+  readonly onReset: (why: string) => void
 }
 
-/** Sets a chance, an amount or both beside the model's; a reason is required. */
+const CATEGORIES = [
+  { value: '', label: 'By its chance' },
+  ...CALL_CATEGORIES.map((value) => ({ value: value as string, label: CATEGORY_WORDS[value] })),
+]
+
+/** Sets chance, amount, close date, category or several of them beside the model's; a reason is required. */
 export function AdjustmentForm(props: Props) {
-  const { dealName, currency, model, judgement, saving, onSave, onReset } = props
-  const [chance, setChance] = useState(
-    judgement?.probability == null ? '' : percentNumber(judgement.probability),
-  )
-  const [amount, setAmount] = useState(
-    judgement?.amount == null ? '' : formatMoney(judgement.amount, currency),
-  )
-  const [reason, setReason] = useState<AdjustmentReason | ''>('')
-  const [note, setNote] = useState('')
+  const { dealName, currency, asOf, model, judgement, record, saving, onSave, onReset } = props
+  const [fields, setFields] = useState<CallFields>(() => fieldsOf(judgement, currency))
+  const [reason, setReason] = useState(NO_REASON)
   const [problem, setProblem] = useState<string | null>(null)
+  const set = (name: keyof CallFields) => (event: { currentTarget: { value: string } }) =>
+    setFields({ ...fields, [name]: event.currentTarget.value })
+  const today = formatDay(asOf)
+  const called = readCall(fields, currency, today)
+  const warnings = called.ok ? callWarnings(called.value, model, record) : []
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    const readChance = optional(chance, (text) => parsePercentInput(text, { min: 0, max: 1 }))
-    const readAmount = optional(amount, (text) => parseMoneyInput(text, currency))
-    if (!readChance.ok) setProblem(readChance.message)
-    else if (!readAmount.ok) setProblem(readAmount.message)
-    else if (readAmount.value !== null && readAmount.value < 0) setProblem('An amount is not below zero.')
-    else if (readChance.value === null && readAmount.value === null) setProblem('Set a chance or an amount.')
-    else if (reason === '') setProblem('Choose a reason, so that the call can be understood later.')
-    else onSave({ probability: readChance.value, amount: readAmount.value, reason, note: note.trim() })
+    const given = readReason(reason, today)
+    if (!called.ok) setProblem(called.message)
+    else if (!given.ok) setProblem(given.message)
+    else onSave({ ...called.value, ...given.value })
   }
 
   return (
-    <form onSubmit={submit} noValidate aria-label={`Your call on ${dealName}`}>
-      <p className="small quiet" style={{ margin: '0 0 8px', whiteSpace: 'normal' }}>
-        The model says {formatPercent(model.probability)} and {formatMoney(model.amount, currency)}. Your call
-        is weighed with it, and scored when the deal closes.
-      </p>
-      <Group grow gap={8}>
-        <TextInput
-          label="Chance, %"
-          placeholder={percentNumber(model.probability)}
-          value={chance}
-          onChange={(event) => setChance(event.currentTarget.value)}
-          data-autofocus
-        />
-        <TextInput
-          label={`Amount, ${currency}`}
-          placeholder={formatMoney(model.amount, currency)}
-          value={amount}
-          onChange={(event) => setAmount(event.currentTarget.value)}
-        />
-      </Group>
-      <NativeSelect
-        mt={8}
-        label="Reason"
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value as AdjustmentReason | '')}
-        data={[
-          { value: '', label: 'Choose' },
-          ...ADJUSTMENT_REASONS.map((value) => ({ value, label: ADJUSTMENT_WORDS[value] })),
-        ]}
-      />
-      <Textarea
-        mt={8}
-        label="Note"
-        value={note}
-        rows={2}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      {problem ? (
-        <p
-          role="alert"
-          className="small"
-          style={{ color: 'var(--fs-risk)', margin: '8px 0 0', whiteSpace: 'normal' }}
-        >
-          {problem}
+    <>
+      <form onSubmit={submit} noValidate aria-label={`Your call on ${dealName}`}>
+        <p className="small quiet" style={{ margin: '0 0 8px', whiteSpace: 'normal' }}>
+          The model says {formatPercent(model.probability)} ({formatInterval(model.low, model.high)}) and{' '}
+          {formatMoney(model.amount, currency)}. {weighing(record)} Empty fields stay as they are.
         </p>
-      ) : null}
-      <Group mt={12} justify="space-between" wrap="nowrap">
-        <Button type="submit" size="sm" loading={saving}>
+        <Group grow gap={8}>
+          <TextInput
+            label="Chance, %"
+            placeholder={percentNumber(model.probability)}
+            value={fields.chance}
+            onChange={set('chance')}
+            data-autofocus
+          />
+          <TextInput
+            label={`Amount, ${currency}`}
+            placeholder={formatMoney(model.amount, currency)}
+            value={fields.amount}
+            onChange={set('amount')}
+          />
+        </Group>
+        <Group grow gap={8} mt={8}>
+          <TextInput
+            label="Closes on"
+            placeholder={model.expectedClose === null ? 'no date' : formatModelDay(model.expectedClose)}
+            value={fields.closes}
+            onChange={set('closes')}
+          />
+          <NativeSelect
+            label="Category"
+            value={fields.category}
+            onChange={set('category')}
+            data={CATEGORIES}
+          />
+        </Group>
+        {fields.closes.trim() !== '' || fields.category !== '' ? (
+          <p className="small quiet" style={{ margin: '4px 0 0', whiteSpace: 'normal' }}>
+            A close date outside the period, or Omitted, takes the deal out of this forecast. The other
+            categories are labels: they change no figure.
+          </p>
+        ) : null}
+        <ReasonInputs value={reason} onChange={setReason} />
+        {warnings.map((warning) => (
+          <p
+            key={warning}
+            role="status"
+            className="small"
+            style={{ margin: '8px 0 0', whiteSpace: 'normal' }}
+          >
+            {warning}
+          </p>
+        ))}
+        {problem ? (
+          <p
+            role="alert"
+            className="small"
+            style={{ color: 'var(--fs-risk)', margin: '8px 0 0', whiteSpace: 'normal' }}
+          >
+            {problem}
+          </p>
+        ) : null}
+        <Button mt={12} type="submit" size="sm" loading={saving}>
           Set your call
         </Button>
-        {judgement ? (
-          <Button variant="default" size="sm" onClick={onReset} disabled={saving}>
-            Back to the model's
-          </Button>
-        ) : null}
-      </Group>
-    </form>
+      </form>
+      {judgement ? (
+        <div style={{ marginTop: 8 }}>
+          <ResetCall label="Back to the model’s" saving={saving} onReset={onReset} />
+        </div>
+      ) : null}
+    </>
   )
 }
 
-function optional<T>(text: string, parse: (text: string) => Entry<T>): Entry<T | null> {
-  return text.trim() === '' ? accepted(null) : parse(text)
+/** How much the call will count, as the person's own record has it. */
+function weighing(record: JudgementRecord | null): string {
+  const own = record?.people.find(({ name }) => name === record.you)
+  if (record === null) return 'Your call is weighed with it, and scored when the deal closes.'
+  const weight = own?.weight ?? { value: record.prior.weight, n: 0 }
+  return `Your call weighs ${weightInWords(weight)}, and is scored when the deal closes.`
 }

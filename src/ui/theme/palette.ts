@@ -4,6 +4,9 @@ export interface Palette {
   readonly ours: string
   /** Open deals: may still be won. */
   readonly open: string
+  /** Open deals that are surer, and less sure, than most. */
+  readonly commit: string
+  readonly pipeline: string
   /** Not yet created: always hatched. */
   readonly notYet: string
   readonly notYetLine: string
@@ -24,11 +27,16 @@ export interface Palette {
   readonly onOurs: string
   /** Text on `open`. */
   readonly onOpen: string
+  /** Text on `commit` and on `pipeline`. */
+  readonly onCommit: string
+  readonly onPipeline: string
 }
 
 export const lightPalette: Palette = {
   ours: '#0d5b48',
   open: '#6ba896',
+  commit: '#37806b',
+  pipeline: '#abd0c4',
   notYet: '#e1eee9',
   notYetLine: '#7fb3a4',
   risk: '#b04a24',
@@ -44,11 +52,15 @@ export const lightPalette: Palette = {
   chosen: '#ecf1ef',
   onOurs: '#ffffff',
   onOpen: '#0b2b23',
+  onCommit: '#ffffff',
+  onPipeline: '#0b2b23',
 }
 
 export const darkPalette: Palette = {
   ours: '#5cc3a3',
   open: '#2f7a67',
+  commit: '#419880',
+  pipeline: '#23574a',
   notYet: '#1b332d',
   notYetLine: '#4b8a79',
   risk: '#ee8f63',
@@ -64,4 +76,6 @@ export const darkPalette: Palette = {
   chosen: '#20302b',
   onOurs: '#08231b',
   onOpen: '#eefaf6',
+  onCommit: '#06201a',
+  onPipeline: '#e3f4ee',
 }

@@ -1,15 +1,18 @@
 import type { Scope } from '../../contract/forecasting.ts'
 import type { Assumption } from '../../contract/planning.ts'
-import { roundMoney } from '../../contract/scalars.ts'
+import { concernOdds } from '../../model/evidence/concernOdds.ts'
 import type { ForecastBasis } from '../../model/forecast/forecastBasis.ts'
+import { NORMAL_90 } from '../../model/hazard/winProbabilityInterval.ts'
+import { PRIOR_CALLS } from '../../model/judgement/judgementWeight.ts'
+import { PRIOR_JUDGEMENT_WEIGHT } from '../../model/judgement/pooledJudgement.ts'
 import { type TypedAssumption, typedAssumptions } from '../../store/assumptions.ts'
 import { exchangeRateKey } from '../forecast/exchange.ts'
 import { type LoadedScope, loadScope } from '../forecast/loadScope.ts'
 import type { Workbench } from '../workbench.ts'
-import { FIGURE, newDealsPer30Days, PRIOR_CONCERN_ODDS } from './typedFigures.ts'
-
-type Measured = Pick<Assumption, 'key' | 'label' | 'unit' | 'value' | 'source' | 'editable'> &
-  Partial<Pick<Assumption, 'low' | 'high' | 'n' | 'origin' | 'measured'>>
+import { amountFigures } from './amountFigures.ts'
+import { FIGURE } from './figure.ts'
+import type { Measured } from './measured.ts'
+import { newBusinessFigures } from './newBusinessFigures.ts'
 
 /** Every figure that the forecast of the scope rests on, with where it comes from. */
 export function listAssumptions(bench: Workbench, scope: Scope): Assumption[] {
@@ -50,14 +53,7 @@ function measuredFigures(loaded: LoadedScope): Measured[] {
 function funnelFigures(basis: ForecastBasis): Measured[] {
   const { baseline } = basis
   return [
-    {
-      key: FIGURE.newDeals,
-      label: 'New deals per 30 days',
-      unit: 'count',
-      value: newDealsPer30Days(basis),
-      source: 'Recent rate of deals created, from the deals of this workbook',
-      editable: true,
-    },
+    ...newBusinessFigures(basis),
     {
       key: 'conversion',
       label: `Share of ${baseline.leadsAre} won in the end`,
@@ -70,14 +66,6 @@ function funnelFigures(basis: ForecastBasis): Measured[] {
       editable: false,
     },
     {
-      key: FIGURE.averageAmount,
-      label: 'Average amount of a won deal',
-      unit: 'money',
-      value: roundMoney(baseline.averageAmount),
-      source: 'Won deals of this workbook',
-      editable: true,
-    },
-    {
       key: 'cycle',
       label: 'Days from creation to win (median)',
       unit: 'days',
@@ -88,7 +76,7 @@ function funnelFigures(basis: ForecastBasis): Measured[] {
   ]
 }
 
-function modelFigures({ correlation, hazards, flatWinRate }: ForecastBasis): Measured[] {
+function modelFigures({ correlation, hazards, flatWinRate, evidence }: ForecastBasis): Measured[] {
   const [first = 1, second = 1, third = 1] = hazards.wonByMonthOfQuarter
   const usual = (first + second) / 2
   return [
@@ -101,7 +89,7 @@ function modelFigures({ correlation, hazards, flatWinRate }: ForecastBasis): Mea
       source:
         correlation.measured === null
           ? 'Stated prior: too few periods to measure it'
-          : `How much win rates vary between ${correlation.periods} periods, drawn towards ${correlation.prior}`,
+          : `How much win rates vary between ${correlation.periods} months, drawn towards ${correlation.prior}`,
       origin: correlation.measured === null ? 'stated-prior' : 'measured',
       editable: true,
     },
@@ -132,37 +120,53 @@ function modelFigures({ correlation, hazards, flatWinRate }: ForecastBasis): Mea
       source: 'What a CRM multiplies every amount with; shown for comparison only',
       editable: false,
     },
-    {
-      key: FIGURE.concernOdds,
-      label: 'Odds of winning with an open concern',
-      unit: 'ratio',
-      value: PRIOR_CONCERN_ODDS,
-      source: 'Stated prior: a concern halves the odds until enough concerns have closed to learn from',
-      origin: 'stated-prior',
-      editable: true,
-    },
+    crowdingFigure(hazards),
+    concernFigure(evidence),
+    CALL_WEIGHT,
   ]
 }
 
-function amountFigures({ deals }: ForecastBasis): Measured[] {
-  const estimated = (['list-price', 'similar-won'] as const).map((source) => ({
-    source,
-    deals: deals.filter(({ amountSource }) => amountSource === source),
-  }))
-  return estimated
-    .filter((group) => group.deals.length > 0)
-    .map((group) => ({
-      key: `amount-from-${group.source}`,
-      label:
-        group.source === 'list-price'
-          ? 'Open deals valued at list price'
-          : 'Open deals valued like similar won deals',
-      unit: 'money',
-      value: roundMoney(group.deals.reduce((sum, { amount }) => sum + amount, 0)),
-      n: group.deals.length,
-      source: 'These deals carry no amount in the data',
-      editable: false,
-    }))
+const CALL_WEIGHT: Measured = {
+  key: 'call-weight',
+  label: 'Weight of a person’s called chance against the model’s, before any was decided',
+  unit: 'fraction',
+  value: PRIOR_JUDGEMENT_WEIGHT,
+  source: `Stated prior, worth ${PRIOR_CALLS} decided calls; each person’s own record moves it (Forecast, Calls)`,
+  origin: 'stated-prior',
+  editable: false,
+}
+
+function crowdingFigure({ crowding, closedCount }: ForecastBasis['hazards']): Measured {
+  const reach = NORMAL_90 * crowding.error
+  return {
+    key: 'crowding',
+    label: 'How far the number of closings is bounded',
+    unit: 'fraction',
+    value: crowding.elasticity,
+    low: Math.max(0, crowding.elasticity - reach),
+    high: Math.min(1, crowding.elasticity + reach),
+    n: closedCount,
+    source:
+      'Closings by the week against those due: 0 % if each deal closes as if alone, 100 % if as many close however many are due',
+    editable: false,
+  }
+}
+
+function concernFigure(evidence: ForecastBasis['evidence']): Measured {
+  const { odds, low, high, n } = concernOdds(evidence)
+  const learned = n > 0
+  return {
+    key: FIGURE.concernOdds,
+    label: 'Odds of winning with an open concern',
+    unit: 'ratio',
+    value: odds,
+    ...(learned && { low, high, n: Math.round(n) }),
+    source: learned
+      ? 'Past deals with an open concern against those without, drawn towards the stated prior that a concern halves the odds'
+      : 'Stated prior: a concern halves the odds until deals with one have closed',
+    origin: learned ? 'measured' : 'stated-prior',
+    editable: true,
+  }
 }
 
 function exchangeFigures({ exchange, currency, foreign }: LoadedScope): Measured[] {

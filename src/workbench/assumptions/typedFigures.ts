@@ -1,66 +1,53 @@
 import type { ForecastBasis } from '../../model/forecast/forecastBasis.ts'
 import { typedAssumptions } from '../../store/assumptions.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
-
-/** Figures of the forecast that a person may put in place of the measured ones. */
-export const FIGURE = {
-  correlation: 'correlation',
-  newDeals: 'new-deals-per-30-days',
-  averageAmount: 'average-amount',
-  concernOdds: 'concern-odds',
-} as const
-
-/**
- * How much an open concern multiplies the odds of winning, until the workbook's own concerns have been scored:
- * half. A stated prior, shown and editable on the Assumptions screen.
- */
-export const PRIOR_CONCERN_ODDS = 0.5
-
-/** Days that "per 30 days" stands for. */
-export const DAYS_OF_RATE = 30
+import { FIGURE } from './figure.ts'
+import { typedAmounts } from './typedAmounts.ts'
+import { typedNewBusiness } from './typedNewBusiness.ts'
 
 /** The typed figures of a workbook, ready to be put into a basis. */
 export interface TypedFigures {
-  readonly concernLogOdds: number
-  readonly apply: (basis: ForecastBasis) => ForecastBasis
+  /** What an open concern adds to the log-odds; null where nothing was typed. */
+  readonly concernLogOdds: number | null
+  /** Figures are typed for the whole company (itself by default); a part's change in the same proportion. */
+  readonly apply: (basis: ForecastBasis, company?: ForecastBasis) => ForecastBasis
 }
 
 /** Reads what was typed; figures that weren't are left as measured. */
 export function typedFigures(db: ReadableWorkbook): TypedFigures {
   const typed = new Map(typedAssumptions(db).map(({ key, value }) => [key, value]))
   return {
-    concernLogOdds: Math.log(typed.get(FIGURE.concernOdds) ?? PRIOR_CONCERN_ODDS),
-    apply: (basis) => {
+    concernLogOdds: logOf(typed.get(FIGURE.concernOdds)),
+    apply: (basis, company = basis) => {
       const correlation = typed.get(FIGURE.correlation) ?? basis.correlation.value
-      const { newBusiness, baseline } = basis
-      const amountFactor = ratio(typed.get(FIGURE.averageAmount), baseline.averageAmount)
-      const dealFactor = ratio(typed.get(FIGURE.newDeals), newDealsPer30Days(basis))
+      const { baseline } = basis
+      const newBusiness = typedNewBusiness(basis, company, typed)
+      const created = sumOf(newBusiness.arrivalsByDay)
+      const dealFactor = ratio(created, sumOf(basis.newBusiness.arrivalsByDay))
+      const amounts = newBusiness.amounts
       return {
         ...basis,
         correlation: { ...basis.correlation, value: correlation },
-        newBusiness: {
-          ...newBusiness,
-          arrivalsByDay: newBusiness.arrivalsByDay.map((count) => count * dealFactor),
-          amounts: newBusiness.amounts.map((amount) => amount * amountFactor),
-        },
+        deals: typedAmounts(basis, typed),
+        newBusiness,
         baseline: {
           ...baseline,
           leads: baseline.leads * dealFactor,
-          averageAmount: baseline.averageAmount * amountFactor,
+          averageAmount: amounts.length === 0 ? 0 : sumOf(amounts) / amounts.length,
         },
       }
     },
   }
 }
 
-/** Deals expected to be created in 30 days; 0 when the period is over. */
-export function newDealsPer30Days({ newBusiness, baseline }: ForecastBasis): number {
-  const days = newBusiness.arrivalsByDay.length
-  if (days > 0)
-    return (newBusiness.arrivalsByDay.reduce((sum, count) => sum + count, 0) / days) * DAYS_OF_RATE
-  return baseline.leadsAre === 'deals' ? baseline.leads : 0
+function logOf(odds: number | undefined): number | null {
+  return odds === undefined ? null : Math.log(odds)
 }
 
-function ratio(typed: number | undefined, measured: number): number {
-  return typed === undefined || measured === 0 ? 1 : typed / measured
+function ratio(typed: number, measured: number): number {
+  return measured === 0 ? 1 : typed / measured
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
 }

@@ -1,4 +1,4 @@
-import { FIGURE } from './typedFigures.ts'
+import { FIGURE } from './figure.ts'
 
 /** Why a figure can't have a value, in words; null when it can. */
 export function whyImpossible(key: string, value: number): string | null {

@@ -42,7 +42,10 @@ export function dealDetail(bench: Workbench, dealId: string): DealDetail {
       amount: amount?.minor ?? null,
       expectedCloseOn,
     })),
-    adjustments: adjustmentsOf(db, dealId),
+    adjustments: adjustmentsOf(db, dealId).map((call) => ({
+      ...call,
+      expired: call.expiresOn !== null && call.expiresOn < frame.asOf,
+    })),
     concerns: concerns(db).filter((concern) => concern.dealId === dealId),
   }
 }

@@ -1,24 +1,27 @@
 import type { z } from 'zod'
-import type { BacktestDocument, backtestInput } from '../../contract/forecasting.ts'
+import type { BacktestDocument, backtestInput } from '../../contract/backtesting.ts'
 import { roundMoney } from '../../contract/scalars.ts'
-import { backtest, type PastCutoff } from '../../model/backtest/backtest.ts'
-import type { BacktestCutoff, BaselineScore, ForecasterSummary } from '../../model/backtest/backtestResult.ts'
-import { addDays, civilDate, type Day, dayOf, formatDay, parseDay } from '../../model/calendar/day.ts'
-import { periodOf, shiftPeriod } from '../../model/calendar/period.ts'
-import type { DealRecord } from '../../model/forecast/dealRecord.ts'
+import { ageingFan } from '../../model/backtest/ageingFan.ts'
+import { backtest } from '../../model/backtest/backtest.ts'
+import type {
+  BacktestCutoff,
+  BacktestResult,
+  BaselineName,
+  BaselineScore,
+  BaselineSummary,
+  RangeScore,
+} from '../../model/backtest/backtestResult.ts'
+import type { RangeCheck } from '../../model/backtest/rangeCheck.ts'
+import { formatDay } from '../../model/calendar/day.ts'
 import { dayIn, fiscalYearStart, frameOf } from '../frame.ts'
-import { lastKnownDay } from '../lastKnownDay.ts'
 import { problem } from '../problem.ts'
 import { dealStates } from '../remembered.ts'
 import type { Workbench } from '../workbench.ts'
+import { backtestCutoffs, reviewDays } from './backtestCutoffs.ts'
 import { dealRecords } from './dealRecords.ts'
 import { exchangeTo } from './exchange.ts'
-import { landmarksBefore, pastPipelines } from './landmarks.ts'
-
-/** Quarters (or months) tested when no cut-offs are named. */
-const DEFAULT_PERIODS = 4
-/** Days of the month on which they are tested, as in a fortnightly review. */
-const REVIEW_DAYS = [1, 15] as const
+import { fanAroundNow } from './fanAroundNow.ts'
+import { pastCutoffs } from './pastCutoffs.ts'
 
 /** Past forecasts scored against what came, each made with only what was known on its day. */
 export function backtestDocument(bench: Workbench, input: z.infer<typeof backtestInput>): BacktestDocument {
@@ -26,96 +29,51 @@ export function backtestDocument(bench: Workbench, input: z.infer<typeof backtes
   const frame = frameOf(db)
   if (frame === null) throw problem('NO_DATA', { needs: 'deals' })
   const start = fiscalYearStart(db)
-  const unit = input.period ?? 'quarter'
+  // Looking from a past day, that day's own tests: nothing that was only known later.
+  const known = input.cutoffs || input.every ? frame.newestDate : frame.asOf
+  const today = dayIn(known)
   const exchange = exchangeTo(db, frame.currency, frame.newestDate)
-  const { records } = dealRecords(db, dealStates(db, frame.newestDate), exchange)
-  const days = cutoffsOf(input, () => defaultCutoffs(records, dayIn(frame.newestDate), unit, start))
-  if (days.length === 0)
-    throw problem('NO_DATA', { needs: 'a whole past period with closed deals before it' })
-  const past = pastPipelines(db)
-  // One after another: what was known on all days together might not fit into memory.
-  function* cutoffs(): Generator<PastCutoff> {
-    for (const day of days) {
-      const asOf = lastKnownDay(db, day)
-      const period = periodOf(day, unit, start)
-      const known = past && dealRecords(db, past.asOf(formatDay(asOf)), exchange).records
-      yield known
-        ? { asOf, period, known, landmarks: landmarksBefore(db, asOf, exchange, start) }
-        : { asOf, period }
-    }
-  }
-  const { cutoffs: scored, summary } = backtest(records, cutoffs(), start)
+  const came = dealStates(db, known)
+  const { records } = dealRecords(db, came, exchange)
+  const { unit, days } = backtestCutoffs(input, (length) => reviewDays(records, today, length, start))
+  const { cutoffs, summary } = backtest(
+    records,
+    pastCutoffs(db, { days, unit, fiscalYearStart: start, came, exchange }),
+    start,
+  )
+  const over = cutoffs.filter(({ period }) => period.end <= today)
+  const fan = ageingFan(over.map(({ asOf, period, total }) => ({ asOf, period, ...total, said: total.mean })))
   return {
     currency: frame.currency,
-    cutoffs: scored.map((cutoff, index) => cutoffDocument(days[index]!, cutoff)),
-    summary: {
-      open: summary.open,
-      total: {
-        wape: summary.total.wape,
-        crps: summary.total.crps === null ? null : roundMoney(summary.total.crps),
-        coverage80: summary.total.coverage80,
-      },
-      baselines: {
-        stageWeighted: baselineSummary(summary.baselines.stageWeighted),
-        lastPeriod: baselineSummary(summary.baselines.lastPeriod),
-      },
-    },
+    cutoffs: cutoffs.map((cutoff, index) => ({ ...cutoffDocument(cutoff), asOf: formatDay(days[index]!) })),
+    summary: summaryDocument(summary),
+    fan: fan.map((week) => ({ ...week, happened: [...week.happened] })),
+    fanNow: fanAroundNow(bench, unit, fan),
   }
 }
 
-function cutoffsOf({ cutoffs, every }: z.infer<typeof backtestInput>, otherwise: () => Day[]): Day[] {
-  if (cutoffs) return cutoffs.map(namedDay)
-  if (!every) return otherwise()
-  const days: Day[] = []
-  const last = namedDay(every.to)
-  for (let day = namedDay(every.from); day <= last; day = addDays(day, every.days)) days.push(day)
-  return days
-}
-
-function namedDay(iso: string): Day {
-  const day = parseDay(iso)
-  if (day === null) throw problem('NOT_FOUND', { what: 'date', id: iso })
-  return day
-}
-
-/** The 1st and 15th of each month of the last whole periods that have a closed deal before them. */
-function defaultCutoffs(
-  records: readonly DealRecord[],
-  newest: Day,
-  unit: 'quarter' | 'month',
-  start: number,
-): Day[] {
-  const firstClosing = Math.min(...records.flatMap(({ closed }) => (closed === null ? [] : [closed])))
-  const current = periodOf(newest, unit, start)
-  const last = current.end === newest ? current : shiftPeriod(current, -1, start)
-  const first = shiftPeriod(last, 1 - DEFAULT_PERIODS, start)
-  const days: Day[] = []
-  const { year, month } = civilDate(first.start)
-  for (let offset = 0; dayOf(year, month + offset, 1) <= last.end; offset++) {
-    days.push(...REVIEW_DAYS.map((dayOfMonth) => dayOf(year, month + offset, dayOfMonth)))
-  }
-  return days.filter((day) => periodOf(day, unit, start).start > firstClosing)
-}
-
-function cutoffDocument(
-  day: Day,
-  { period, open, total, baselines }: BacktestCutoff,
-): BacktestDocument['cutoffs'][number] {
+function cutoffDocument({ period, open, total, baselines }: BacktestCutoff) {
   return {
-    asOf: formatDay(day),
     period: period.label,
-    open: { ...open, expected: roundMoney(open.expected), actual: roundMoney(open.actual) },
-    total: {
-      mean: roundMoney(total.mean),
-      p10: roundMoney(total.p10),
-      p50: roundMoney(total.p50),
-      p90: roundMoney(total.p90),
-      actual: roundMoney(total.actual),
+    open: {
+      count: open.count,
+      expected: roundMoney(open.expected),
+      brier: open.brier,
+      ...rangeDocument(open),
     },
-    baselines: {
-      stageWeighted: baselineDocument(baselines.stageWeighted),
-      lastPeriod: baselineDocument(baselines.lastPeriod),
-    },
+    total: { mean: roundMoney(total.mean), ...rangeDocument(total) },
+    baselines: eachBaseline((name) => baselineDocument(baselines[name])),
+  }
+}
+
+function rangeDocument({ p10, p50, p90, actual, crps, pit }: RangeScore): RangeScore {
+  return {
+    p10: roundMoney(p10),
+    p50: roundMoney(p50),
+    p90: roundMoney(p90),
+    actual: roundMoney(actual),
+    crps: roundMoney(crps),
+    pit,
   }
 }
 
@@ -128,6 +86,47 @@ function baselineDocument(score: BaselineScore | null) {
   }
 }
 
-function baselineSummary({ open, total }: ForecasterSummary) {
-  return { wape: open.wape, brier: open.brier, totalWape: total.wape }
+function summaryDocument(summary: BacktestResult['summary']): BacktestDocument['summary'] {
+  const { open, total, baselines, reliability, brierParts, checks } = summary
+  return {
+    open,
+    total: { wape: total.wape, crps: roundedOrNull(total.crps), coverage80: total.coverage80 },
+    baselines: eachBaseline((name) => baselineSummary(baselines[name])),
+    reliability: [...reliability],
+    brierParts,
+    checks: { total: checkDocument(checks.total), open: checkDocument(checks.open) },
+  }
+}
+
+function baselineSummary({ open, total, tested, skill }: BaselineSummary) {
+  return {
+    wape: open.wape,
+    brier: open.brier,
+    totalWape: total.wape,
+    tested,
+    brierSkill: skill.brier,
+    openCrpsSkill: skill.open,
+    totalCrpsSkill: skill.total,
+  }
+}
+
+function checkDocument(check: RangeCheck) {
+  return {
+    ...check,
+    fifths: [...check.fifths],
+    bias: roundedOrNull(check.bias),
+    crps: roundedOrNull(check.crps),
+  }
+}
+
+function eachBaseline<Value>(of: (name: BaselineName) => Value): Record<BaselineName, Value> {
+  return {
+    stageWeighted: of('stageWeighted'),
+    lastPeriod: of('lastPeriod'),
+    ownersCall: of('ownersCall'),
+  }
+}
+
+function roundedOrNull(minorUnits: number | null): number | null {
+  return minorUnits === null ? null : roundMoney(minorUnits)
 }

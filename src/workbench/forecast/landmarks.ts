@@ -3,10 +3,13 @@ import { formatDay } from '../../model/calendar/day.ts'
 import { type FiscalYearStart, periodOf } from '../../model/calendar/period.ts'
 import type { Landmark } from '../../model/evidence/landmarkCases.ts'
 import { lastActivities } from '../../store/activities.ts'
+import { concernsAsOf } from '../../store/concerns.ts'
 import { type DealHistory, dealHistory, versionCount } from '../../store/deals.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
+import { asKnownThen } from '../deals/asKnownThen.ts'
 import { withActivities } from '../deals/withActivities.ts'
-import { remembered } from '../remembered.ts'
+import { rememberedFacts } from '../remembered.ts'
+import { concernKinds } from './concernKinds.ts'
 import { dealRecords } from './dealRecords.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -25,10 +28,10 @@ const MOST_VERSIONS = 500_000
  * database once for one state of it; null where that would not fit.
  */
 export function pastPipelines(db: ReadableWorkbook): DealHistory | null {
-  return remembered(db, 'deal history', () => {
+  return rememberedFacts(db, 'deal history', () => {
     if (versionCount(db) > MOST_VERSIONS) return null
     const { asOf } = dealHistory(db)
-    return { asOf: (day) => withActivities(asOf(day), lastActivities(db, day)) }
+    return { asOf: (day) => withActivities(asKnownThen(db, asOf(day), day), lastActivities(db, day)) }
   })
 }
 
@@ -59,10 +62,11 @@ function landmarkOn(
   history: DealHistory,
   day: Day,
   exchange: Exchange,
-): Pick<Landmark, 'records' | 'recorded'> {
-  return remembered(db, `landmark ${day} in ${exchange.currency} of ${exchange.asOf}`, () => {
+): Pick<Landmark, 'records' | 'recorded' | 'concerns'> {
+  return rememberedFacts(db, `landmark ${day} in ${exchange.currency} of ${exchange.asOf}`, () => {
     const open = history.asOf(formatDay(day)).filter(({ outcome }) => outcome === 'open')
     const recorded = open.filter(({ isOfItsDay }) => isOfItsDay).length >= ENOUGH_RECORDED * open.length
-    return { records: dealRecords(db, open, exchange).records, recorded }
+    const concerns = concernKinds(concernsAsOf(db, formatDay(day)))
+    return { records: dealRecords(db, open, exchange, formatDay(day)).records, recorded, concerns }
   })
 }

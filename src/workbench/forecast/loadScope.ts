@@ -2,9 +2,10 @@ import type { LoadedForecast, Scope } from '../../contract/forecasting.ts'
 import type { Where } from '../../contract/scalars.ts'
 import { parseDay } from '../../model/calendar/day.ts'
 import { parsePeriod, periodOf } from '../../model/calendar/period.ts'
-import { buildForecastBasis } from '../../model/forecast/buildForecastBasis.ts'
-import type { DealJudgement, ForecastBasis } from '../../model/forecast/forecastBasis.ts'
-import { adjustmentsByDeal } from '../../store/adjustments.ts'
+import type { DealRecord } from '../../model/forecast/dealRecord.ts'
+import type { ForecastBasis } from '../../model/forecast/forecastBasis.ts'
+import { type LearnedForecast, learnForecast } from '../../model/forecast/learnForecast.ts'
+import { selectForecast } from '../../model/forecast/selectForecast.ts'
 import { concernsAsOf } from '../../store/concerns.ts'
 import type { DealState } from '../../store/deals.ts'
 import { leadsAsOf } from '../../store/leads.ts'
@@ -13,14 +14,18 @@ import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
 import { typedFigures } from '../assumptions/typedFigures.ts'
 import { dealOfLead, wonOn } from '../dealOfLead.ts'
 import { fiscalYearStart, frameOf, targetInForce } from '../frame.ts'
+import { judgementsAsOf } from '../judgement/judgementsAsOf.ts'
+import { rollUpsOfScope } from '../judgement/rollUps.ts'
 import { lastKnownDate } from '../lastKnownDay.ts'
 import { problem } from '../problem.ts'
 import { dealStates } from '../remembered.ts'
 import { targetOfPart } from '../targets.ts'
 import type { Workbench } from '../workbench.ts'
+import { concernKinds } from './concernKinds.ts'
 import { type DealRecords, dayOrNull, dealRecords, meets } from './dealRecords.ts'
 import { type Exchange, exchangeTo } from './exchange.ts'
 import { landmarksBefore } from './landmarks.ts'
+import { learnedOn } from './learnedOn.ts'
 
 /** A forecast's basis with what it was made from. */
 export interface LoadedScope extends LoadedForecast {
@@ -30,6 +35,11 @@ export interface LoadedScope extends LoadedForecast {
   readonly measuredBasis: ForecastBasis
   readonly exchange: Exchange
   readonly records: DealRecords['records']
+  /** What the basis was selected from, and the condition it was selected with; null for the whole company. */
+  readonly learned: LearnedForecast
+  readonly picks: ((record: DealRecord) => boolean) | null
+  /** Puts the typed assumptions into a part of the basis. */
+  readonly withTyped: (part: ForecastBasis) => ForecastBasis
   /** Currencies of the deals other than the one that sums are shown in. */
   readonly foreign: readonly string[]
 }
@@ -67,39 +77,51 @@ function fitScope(db: ReadableWorkbook, scope: Scope): LoadedScope {
   if (period === null) throw problem('UNKNOWN_PERIOD', { period: label })
   const exchange = exchangeTo(db, frame.currency, known)
   const states = dealStates(db, known)
-  const { records, unconverted } = dealRecords(db, states, exchange)
+  const { records, unconverted } = dealRecords(db, states, exchange, known)
   if (records.length === 0) throw problem('NO_DATA', { needs: 'deals' })
   const dealOf = dealOfLead(states)
   const figures = typedFigures(db)
-  const where = scope.where
-  if (where) assertKnown(records, where)
-  const basis = buildForecastBasis({
-    records,
-    landmarks: landmarksBefore(db, parseDay(known)!, exchange, start),
-    asOf: parseDay(known)!,
+  const where = scope.where ?? {}
+  assertKnown(records, where)
+  const picks = Object.keys(where).length === 0 ? null : (record: DealRecord) => meets(record, where)
+  const learned = learnedOn(db, known, () =>
+    learnForecast({
+      records,
+      landmarks: landmarksBefore(db, parseDay(known)!, exchange, start),
+      asOf: parseDay(known)!,
+      fiscalYearStart: start,
+      leads: leadsAsOf(db, known).map((lead) => ({
+        id: lead.id,
+        created: parseDay(lead.createdOn)!,
+        converted: lead.convertedOn === null ? null : parseDay(lead.convertedOn),
+        won: dayOrNull(wonOn(dealOf(lead))),
+        source: lead.source,
+        score: lead.score,
+      })),
+    }),
+  )
+  const basis = selectForecast(learned, {
     period,
-    fiscalYearStart: start,
-    ...(where && Object.keys(where).length > 0 ? { select: (record) => meets(record, where) } : {}),
-    leads: leadsAsOf(db, known).map((lead) => ({
-      id: lead.id,
-      created: parseDay(lead.createdOn)!,
-      converted: lead.convertedOn === null ? null : parseDay(lead.convertedOn),
-      won: dayOrNull(wonOn(dealOf(lead))),
-      source: lead.source,
-      score: lead.score,
-    })),
-    judgements: judgementsOf(db, asOfText),
-    concerns: concernShifts(db, asOfText, figures.concernLogOdds),
+    ...(picks === null ? {} : { select: picks }),
+    judgements: judgementsAsOf(db, asOfText, period),
+    concerns: concernKinds(concernsAsOf(db, asOfText)),
+    concernLogOdds: figures.concernLogOdds,
   })
+  const whole = picks === null ? basis : selectForecast(learned, { period })
+  const withTyped = (part: ForecastBasis) => figures.apply(part, whole)
   return {
     asOf: asOfText,
     currency: frame.currency,
     target: scope.target ?? scopedTarget(db, scope, period, exchange, start, asOfText),
-    basis: figures.apply(basis),
+    basis: withTyped(basis),
     measuredBasis: basis,
+    rollUpJudgements: rollUpsOfScope(db, asOfText, period.label, where, records),
     unconverted,
     exchange,
     records,
+    learned,
+    picks,
+    withTyped,
     foreign: foreignCurrencies(states, frame.currency),
   }
 }
@@ -107,7 +129,7 @@ function fitScope(db: ReadableWorkbook, scope: Scope): LoadedScope {
 /** A name that no deal carries is a slip of the pen, not an empty part of the pipeline. */
 function assertKnown(records: DealRecords['records'], where: Where): void {
   for (const [field, values] of Object.entries(where)) {
-    const unknown = values.find((value) => !records.some((record) => meets(record, { [field]: [value] })))
+    const unknown = values?.find((value) => !records.some((record) => meets(record, { [field]: [value] })))
     if (unknown !== undefined) throw problem('NOT_FOUND', { what: field, id: unknown })
   }
 }
@@ -122,18 +144,6 @@ function scopedTarget(
 ): number | null {
   if (Object.keys(where).length > 0) return targetOfPart(db, where, period, exchange, start)
   return targetInForce(db, period, exchange.currency, asOf).target
-}
-
-/** A person's calls that stand; one made on data newer than the as-of date isn't known yet. */
-function judgementsOf(db: ReadableWorkbook, asOf: string): Map<string, DealJudgement> {
-  const known = [...adjustmentsByDeal(db).values()].filter((adjustment) => adjustment.asOf <= asOf)
-  return new Map(known.map(({ dealId, probability, amount }) => [dealId, { probability, amount }]))
-}
-
-function concernShifts(db: ReadableWorkbook, asOf: string, logOdds: number): Map<string, number> {
-  const shifts = new Map<string, number>()
-  for (const { dealId } of concernsAsOf(db, asOf)) shifts.set(dealId, (shifts.get(dealId) ?? 0) + logOdds)
-  return shifts
 }
 
 function foreignCurrencies(states: readonly DealState[], own: string): string[] {

@@ -3,7 +3,7 @@ import { productListPrices } from '../../store/products.ts'
 import { settings } from '../../store/settings.ts'
 import { targetsOf } from '../../store/targets.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
-import { remembered } from '../remembered.ts'
+import { rememberedFacts } from '../remembered.ts'
 import { SETTING } from '../settingKeys.ts'
 
 /** Currency assumed when no file names any: the sums are right whatever it is called. */
@@ -11,7 +11,7 @@ const UNNAMED_CURRENCY = 'USD'
 
 /** The currency that sums are shown in: the one set, else the targets', else the commonest of the deals and products. */
 export function workbookCurrency(db: ReadableWorkbook): string {
-  return remembered(db, 'currency', () => chosenCurrency(db))
+  return rememberedFacts(db, 'currency', () => chosenCurrency(db))
 }
 
 function chosenCurrency(db: ReadableWorkbook): string {

@@ -7,12 +7,13 @@ import {
 } from '../../contract/pipelineMoves.ts'
 import { roundMoney } from '../../contract/scalars.ts'
 import { batchAsOf, batches, importedFiles } from '../../store/batches.ts'
-import { type DealsImport, dealPairs, importsOfDeals, type Knowledge } from '../../store/dealPairs.ts'
+import { dealPairs, importsOfDeals, type Knowledge } from '../../store/dealPairs.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
 import { exchangeTo } from '../forecast/exchange.ts'
 import { workbookCurrency } from '../forecast/workbookCurrency.ts'
 import { largestFirst } from './largestFirst.ts'
 import { type Convert, type FoundMove, movesOf } from './movesOf.ts'
+import { newestListing } from './newestListing.ts'
 
 /** The two moments that are compared. */
 export interface MovesRequest {
@@ -71,21 +72,6 @@ export function movesOfImport(
   const days = earlier.map(({ asOf }) => asOf).filter((day) => day <= to)
   const from = days.sort().at(-1) ?? to
   return pipelineMoves(db, { from, to, withoutBatch: batchId, replacedBatches })
-}
-
-/** The imports of deals that show the newest day after the first moment; empty when nothing was imported since. */
-function newestListing(imports: readonly DealsImport[], before: Knowledge, after: Knowledge): Set<number> {
-  const since = imports.filter(
-    ({ id, asOf }) =>
-      after.imports.has(id) && asOf <= after.on && (asOf > before.on || !before.imports.has(id)),
-  )
-  const newest = since
-    .map(({ asOf }) => asOf)
-    .sort()
-    .at(-1)
-  return new Set(
-    imports.filter(({ id, asOf }) => after.imports.has(id) && asOf === newest).map(({ id }) => id),
-  )
 }
 
 function tally(move: Move, listed: number, convert: Convert) {

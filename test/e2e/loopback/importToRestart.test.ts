@@ -169,7 +169,7 @@ async function state(page: Page, deal: string) {
     asOf: await nameOf(topBarControl(page, 'As of')),
     forecast: await sentence(page),
     call: await nameOf(row.getByRole('button')),
-    modelStruckOut: plain(await row.locator('s').innerText()),
+    modelStruckOut: (await row.locator('s').allInnerTexts()).map(plain),
   }
   await goTo(page, 'What-if')
   return {
@@ -180,5 +180,5 @@ async function state(page: Page, deal: string) {
 }
 
 function callOn(page: Page, deal: string) {
-  return page.getByRole('button', { name: `Your call on ${deal}: 90\u00A0%`, exact: true })
+  return page.getByRole('button', { name: `Your call on ${deal}: 90\u00A0%, $400,000`, exact: true })
 }

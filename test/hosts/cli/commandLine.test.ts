@@ -30,6 +30,41 @@ describe('exit code 0', () => {
     expect(stdout).toMatch(/Chance of reaching \$100,000/)
   })
 
+  it('rolls up by team in major units, parts that sum to the total, and in a table for a person', async () => {
+    const document = await cli.json(['rollup', '--workbook', 'small', '--by', 'team'])
+    expect(document).toMatchObject({ asOf: '2026-05-15', by: 'team', currency: 'USD' })
+    expect(document.parts.map((part: { name: string | null }) => part.name)).toEqual(
+      expect.arrayContaining(['North', 'South', null]),
+    )
+    const cents = document.parts.map((part: { mean: number }) => Math.round(part.mean * 100))
+    expect(cents.reduce((sum: number, one: number) => sum + one, 0)).toBe(
+      Math.round(document.total.mean * 100),
+    )
+    expect(document.diversification.sumOfP10).toBeLessThan(document.diversification.p10OfSum)
+    const { code, stdout } = await cli.run(['rollup', '--workbook', 'small', '--by', 'manager'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^Max .*\n {2}(Ada|Bo|Cy|Di) /m)
+    expect(stdout).toMatch(/^Total /m)
+  })
+
+  it('tells what moved in bars that sum exactly, in major units, and in a table for a person', async () => {
+    const document = await cli.json(['moves', '--workbook', 'small', '--from', '2026-05-01'])
+    expect(document).toMatchObject({ from: '2026-05-01', to: '2026-05-15', currency: 'USD' })
+    for (const { opening, closing, bars } of [document, document.pipeline]) {
+      const cents = bars.map(({ amount }: { amount: number }) => Math.round(amount * 100))
+      const sum = cents.reduce((total: number, one: number) => total + one, Math.round(opening * 100))
+      expect(sum).toBe(Math.round(closing * 100))
+    }
+    const won = document.bars.find(({ move }: { move: string }) => move === 'won')
+    expect(won.deals.length).toBe(won.count)
+    for (const { to } of won.deals) expect(to).toMatch(/^2026-05-/)
+    const person = ['moves', '--workbook', 'small', '--from', '2026-05-01', '--where', 'team=North']
+    const { code, stdout } = await cli.run(person)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/ than on 1 May/)
+    expect(stdout).toMatch(/^ {2}Won +\d+ +[+−]\$/m)
+  })
+
   it('require, then what-if at that change, gives the confidence', async () => {
     const scope = ['--workbook', 'small', '--target', '200000']
     const required = await cli.json(['require', ...scope, '--lever', 'size', '--confidence', '0.75'])

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { backtestDocument, forecastDocument, whatIfDocument } from '../../../src/contract/forecasting.ts'
+import { backtestDocument } from '../../../src/contract/backtesting.ts'
+import { forecastDocument, whatIfDocument } from '../../../src/contract/forecasting.ts'
 import { importReport } from '../../../src/contract/importReport.ts'
 import { money } from '../../../src/contract/scalars.ts'
 import { inMajorUnits } from '../../../src/hosts/cli/majorUnits.ts'
@@ -63,7 +64,7 @@ describe('inMajorUnits', () => {
     [
       'forecast',
       forecastDocument,
-      'deals[].amount newBusiness.expected open.amount open.expected open.stageWeighted target total.mean total.p10 total.p50 total.p90 undated.amount wonToDate',
+      'deals[].amount deals[].amountBase deals[].call.amount deals[].call.modelAmount managerShift.amount managerShift.judgements[].amount managerShift.judgements[].modelMean managerShift.total.mean managerShift.total.p10 managerShift.total.p50 managerShift.total.p90 newBusiness.expected open.amount open.categories.bestCase open.categories.commit open.categories.omitted open.categories.pipeline open.expected open.stageWeighted target total.mean total.p10 total.p50 total.p90 undated.amount wonToDate',
     ],
     [
       'what-if',
@@ -73,7 +74,7 @@ describe('inMajorUnits', () => {
     [
       'backtest',
       backtestDocument,
-      'cutoffs[].baselines.lastPeriod.open cutoffs[].baselines.lastPeriod.total cutoffs[].baselines.stageWeighted.open cutoffs[].baselines.stageWeighted.total cutoffs[].open.actual cutoffs[].open.expected cutoffs[].total.actual cutoffs[].total.mean cutoffs[].total.p10 cutoffs[].total.p50 cutoffs[].total.p90 summary.total.crps',
+      'cutoffs[].baselines.lastPeriod.open cutoffs[].baselines.lastPeriod.total cutoffs[].baselines.ownersCall.open cutoffs[].baselines.ownersCall.total cutoffs[].baselines.stageWeighted.open cutoffs[].baselines.stageWeighted.total cutoffs[].open.actual cutoffs[].open.crps cutoffs[].open.expected cutoffs[].open.p10 cutoffs[].open.p50 cutoffs[].open.p90 cutoffs[].total.actual cutoffs[].total.crps cutoffs[].total.mean cutoffs[].total.p10 cutoffs[].total.p50 cutoffs[].total.p90 fanNow.high fanNow.low fanNow.mid fanNow.said summary.checks.open.bias summary.checks.open.crps summary.checks.total.bias summary.checks.total.crps summary.total.crps',
     ],
     [
       'import',

@@ -159,6 +159,27 @@ test('1,000 equal deals tied together: Vasicek mixture of binomials', () => {
   }
 })
 
+// Outcomes that bunch like a comb's teeth, at the price, though no lattice of all amounts would do.
+describe.each([
+  [0, [0.9999647, 0.9204658, 0.5751087, 0.3865169, 0.0153834]],
+  [0.3, [0.7551461, 0.5771947, 0.4873719, 0.4523275, 0.3212671]],
+] as const)('150 deals at two prices and three odd ones, correlation %d', (correlation, expected) => {
+  const uniform = seededUniform(5)
+  const amounts = Array.from({ length: 153 }, (_, i) =>
+    i < 3 ? [377, 1403, 2891][i]! : i % 3 === 0 ? 1000 : 500,
+  )
+  const probabilities = amounts.map(() => 0.1 + 0.6 * uniform())
+  const distribution = pipelineDistribution({ amounts, probabilities, certain: 0, correlation })
+
+  // By direct convolution as in accuracy.test.ts. One tooth has a chance of some 5 %.
+  test.each([25_000, 35_000, 40_000, 42_000, 50_000].map((target, t) => [target, expected[t]!]))(
+    'the chance of %d, an outcome itself',
+    (target, chance) => {
+      expect(Math.abs(distribution.chanceOfAtLeast(target) - chance)).toBeLessThan(1e-3)
+    },
+  )
+})
+
 test('200 deals agree with a simulation of 40,000 draws', () => {
   const pipeline = { ...lognormalPipeline(200, 0.15, 5), certain: 3e7 }
   const distribution = pipelineDistribution(pipeline)

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EvidenceFamily } from '../../../src/model/evidence/evidence.ts'
+import type { EvidenceCase } from '../../../src/model/evidence/evidenceCase.ts'
 import { evidenceShift } from '../../../src/model/evidence/evidenceShift.ts'
-import { type EvidenceCase, fitEvidence, NO_EVIDENCE } from '../../../src/model/evidence/fitEvidence.ts'
+import { fitEvidence } from '../../../src/model/evidence/fitEvidence.ts'
 import { logistic } from '../../../src/model/probability/logistic.ts'
 
 /** Numbers from 0 to 1 that look random and are the same each time (Park and Miller 1988, CACM 31). */
@@ -22,12 +23,12 @@ function planted(count: number, family: EvidenceFamily, effects: Readonly<Record
     const level = levels[Math.floor(random() * levels.length)]!
     const logOdds = -2 + 3 * random()
     const won = random() < logistic(logOdds + effects[level]!)
-    return { logOdds, won, weight: 1, evidence: [{ family, level }] }
+    return { logOdds, won, weight: 1, period: '2026-Q1', evidence: [{ family, level }] }
   })
 }
 
 const effectsOf = (cases: readonly EvidenceCase[], family: EvidenceFamily) =>
-  fitEvidence(cases).families.find((one) => one.family === family)?.levels ?? []
+  fitEvidence(cases).effects.families.find((one) => one.family === family)?.levels ?? []
 
 describe('fitEvidence', () => {
   it('finds what a stage means from the outcomes', () => {
@@ -54,6 +55,7 @@ describe('fitEvidence', () => {
       logOdds: 0,
       won: true,
       weight: 1,
+      period: '2026-Q1',
       evidence: [{ family: 'stage', level: 'Rare' }],
     }
     const levels = effectsOf([...sure, one], 'stage')
@@ -70,6 +72,7 @@ describe('fitEvidence', () => {
             logOdds: fc.double({ min: -4, max: 4, noNaN: true }),
             won: fc.boolean(),
             weight: fc.constantFrom(1, 0.5, 0.25),
+            period: fc.constantFrom('2026-Q1', '2026-Q2'),
             evidence: fc
               .record({ stage: fc.constantFrom('a', 'b', 'c'), product: fc.constantFrom('x', 'y') })
               .map(({ stage, product }) => [
@@ -80,7 +83,7 @@ describe('fitEvidence', () => {
           { minLength: 1, maxLength: 60 },
         ),
         (cases) => {
-          const shiftOf = evidenceShift(fitEvidence(cases))
+          const shiftOf = evidenceShift(fitEvidence(cases).effects)
           const total = (shift: (one: EvidenceCase) => number) =>
             cases.reduce((sum, one) => sum + one.weight * logistic(one.logOdds + shift(one)), 0)
           expect(total((one) => shiftOf(one.evidence).shift)).toBeCloseTo(
@@ -95,7 +98,7 @@ describe('fitEvidence', () => {
   it('finds its way where the rates were far off', () => {
     const alike = (level: string, count: number, won: number): EvidenceCase[] =>
       Array.from({ length: count }, (_, i) => ({
-        ...{ logOdds: -4, won: i < won, weight: 1 },
+        ...{ logOdds: -4, won: i < won, weight: 1, period: '2026-Q1' },
         evidence: [{ family: 'stage', level }],
       }))
     for (const cases of [
@@ -103,7 +106,7 @@ describe('fitEvidence', () => {
       alike('Only', 2_000, 1_000),
       alike('Only', 2_000, 0),
     ]) {
-      const shiftOf = evidenceShift(fitEvidence(cases))
+      const shiftOf = evidenceShift(fitEvidence(cases).effects)
       const chances = cases.map(({ logOdds, evidence }) => logistic(logOdds + shiftOf(evidence).shift))
       expect(chances.reduce((a, b) => a + b)).toBeCloseTo(2_000 * logistic(-4), 6)
       expect(chances[0]!).toBeGreaterThanOrEqual(chances.at(-1)!)
@@ -111,8 +114,9 @@ describe('fitEvidence', () => {
   })
 
   it('says nothing without cases', () => {
-    expect(fitEvidence([])).toEqual(NO_EVIDENCE)
-    expect(evidenceShift(NO_EVIDENCE)([{ family: 'stage', level: 'Late' }])).toEqual({
+    const nothing = fitEvidence([])
+    expect(nothing.effects).toMatchObject({ common: 0, cases: 0 })
+    expect(evidenceShift(nothing.effects)([{ family: 'stage', level: 'Late' }])).toEqual({
       shift: 0,
       variance: 0,
       parts: [],

@@ -4,7 +4,7 @@ import { addDays, parseDay } from '../../../src/model/calendar/day.ts'
 import { parsePeriod } from '../../../src/model/calendar/period.ts'
 import { buildForecastBasis } from '../../../src/model/forecast/buildForecastBasis.ts'
 import { evaluateForecast } from '../../../src/model/forecast/evaluateForecast.ts'
-import { pooledJudgement } from '../../../src/model/forecast/pooledJudgement.ts'
+import { pooledJudgement } from '../../../src/model/judgement/pooledJudgement.ts'
 import { dealOf } from '../dealOf.ts'
 import { madeDeals } from '../madeDeals.ts'
 
@@ -89,8 +89,9 @@ describe('evaluateForecast', () => {
 
   it('moves a deal by the log-odds of its concern and says so', () => {
     const deal = basis.deals.find(({ probability }) => probability > 0.1)!
-    const concerns = new Map([[deal.id, -Math.log(3)]])
-    const built = buildForecastBasis({ records, asOf: AS_OF, period: Q4, concerns })
+    const concerns = new Map([[deal.id, ['competitor']]])
+    const typed = { concerns, concernLogOdds: -Math.log(3) }
+    const built = buildForecastBasis({ records, asOf: AS_OF, period: Q4, ...typed })
     const concerned = built.deals.find(({ id }) => id === deal.id)!
     const odds = deal.probability / (1 - deal.probability) / 3
     expect(concerned.probability).toBeCloseTo(odds / (1 + odds), 12)

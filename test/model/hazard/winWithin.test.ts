@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, parseDay } from '../../../src/model/calendar/day.ts'
 import type { ClosingHazards } from '../../../src/model/hazard/closingHazards.ts'
+import { NO_CROWDING } from '../../../src/model/hazard/crowding.ts'
 import { fitClosingHazards } from '../../../src/model/hazard/fitClosingHazards.ts'
 import { winProbability } from '../../../src/model/hazard/winProbability.ts'
 import { winWithin } from '../../../src/model/hazard/winWithin.ts'
@@ -22,6 +23,8 @@ function hazardsOf(bandStarts: number[], closes: number[], won: number[]): Closi
     bands: ones,
     bandLean: ones,
     pooled: 1,
+    months: [1, 1, 1],
+    monthShares: [1 / 3, 1 / 3, 1 / 3],
   }
   return {
     bandStarts,
@@ -38,6 +41,7 @@ function hazardsOf(bandStarts: number[], closes: number[], won: number[]): Closi
     ownerEvidence: [],
     cohortEffects: [],
     cohortEvidence: [],
+    crowding: NO_CROWDING,
     fittedOn: FROM,
     wonCounts: ones,
     lostCounts: ones,
@@ -126,8 +130,10 @@ describe('winWithin', () => {
         const month = Math.floor(new Date((FROM + j) * 86_400_000).getUTCMonth() % 3)
         let band = 0
         while (band + 1 < hazards.bandStarts.length && hazards.bandStarts[band + 1]! <= age + j) band++
-        const w = hazards.wonRates[month]![band]! * pace
-        const l = hazards.lostRates[month]![band]! * pace
+        const { elasticity, first, loads } = hazards.crowding
+        const crowded = Math.exp(-elasticity * loads[FROM + j - first]!)
+        const w = hazards.wonRates[month]![band]! * pace * crowded
+        const l = hazards.lostRates[month]![band]! * pace * crowded
         won += (open * (1 - Math.exp(-w - l)) * w) / (w + l)
         open *= Math.exp(-w - l)
       }

@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { backtestDocument } from '../../../contract/forecasting.ts'
+import { backtestDocument } from '../../../contract/backtesting.ts'
 import { formatMoney } from '../../../present/formatMoney.ts'
 import { formatPercent } from '../../../present/formatPercent.ts'
+import { BASELINE_WORDS, fanFinding, trustFindings } from '../../../present/trustFindings.ts'
 import { date } from '../options.ts'
 import { printJson, printLines, table } from '../output.ts'
 import { refuse } from '../refuse.ts'
@@ -37,10 +38,16 @@ export function backtestCommand(): Command {
           ...(options.period ? { period: options.period } : {}),
         })
         if (options.json) return printJson(backtestDocument, document, document.currency)
+        if (document.cutoffs.length === 0) {
+          return printLines([
+            'The history is too short: it has no whole period with a closed deal before it.',
+          ])
+        }
         const money = (minor: number | null) =>
           minor === null ? '-' : formatMoney(minor, document.currency, { compact: true })
         const { open, total, baselines } = document.summary
         const share = (value: number | null) => (value === null ? '-' : formatPercent(value))
+        const naive = Object.entries(BASELINE_WORDS) as [keyof typeof BASELINE_WORDS, string][]
         printLines([
           ...table([
             ['Cut-off', 'Period', 'Likely', 'Range', 'Really'],
@@ -56,14 +63,15 @@ export function backtestCommand(): Command {
           ...table([
             ['', 'Error, open deals', 'Error, total'],
             ['Foresight', share(open.wape), share(total.wape)],
-            [
-              'Same week of last period',
-              share(baselines.lastPeriod.wape),
-              share(baselines.lastPeriod.totalWape),
-            ],
-            ['Stage-weighted', share(baselines.stageWeighted.wape), share(baselines.stageWeighted.totalWape)],
+            ...naive.map(([name, words]) => [
+              words.charAt(0).toUpperCase() + words.slice(1),
+              share(baselines[name].wape),
+              share(baselines[name].totalWape),
+            ]),
           ]),
-          `The range held the truth in ${share(total.coverage80)} of the tests; 80 % is right.`,
+          '',
+          ...trustFindings(document),
+          ...(document.fan.length > 0 ? [`${fanFinding(document)}.`] : []),
         ])
       }),
     )

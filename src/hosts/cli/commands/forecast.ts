@@ -32,6 +32,11 @@ export function forecastCommand(): Command {
           document.chance === null || document.target === null
             ? 'No target is known for this period; give one with --target.'
             : `Chance of reaching ${money(document.target)}: ${chanceInWords(document.chance)} (${formatPercent(document.chance)}).`,
+          ...(document.managerShift === null
+            ? []
+            : [
+                `Not in it: ${money(document.managerShift.amount)} that people added; it would make ${money(document.managerShift.total.mean)}.`,
+              ]),
           '',
           ...table([
             ['Won to date', money(document.wonToDate)],

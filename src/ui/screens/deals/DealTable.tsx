@@ -1,4 +1,5 @@
 import type { ForecastDocument } from '../../../contract/forecasting.ts'
+import { amountInWords, amountShown } from '../../../present/amountWords.ts'
 import { formatDate, formatModelDay } from '../../../present/formatDate.ts'
 import { formatInterval } from '../../../present/formatInterval.ts'
 import { formatMoney } from '../../../present/formatMoney.ts'
@@ -39,9 +40,9 @@ export function DealTable({ lines, forecast, onOpen }: DealTableProps) {
           width: '9%',
           numeric: true,
           cell: ({ deal, amount }) => (
-            <span title={AMOUNT_WORDS[deal.amountSource]}>
+            <span title={amountInWords(deal, amount, forecast.currency)}>
               {deal.amountSource === 'recorded' ? '' : <span className="quiet">~</span>}
-              {formatMoney(amount, forecast.currency)}
+              {formatMoney(amountShown(deal, amount), forecast.currency)}
             </span>
           ),
         },
@@ -85,11 +86,4 @@ export function DealTable({ lines, forecast, onOpen }: DealTableProps) {
       ]}
     />
   )
-}
-
-const AMOUNT_WORDS: Record<DealLine['deal']['amountSource'], string> = {
-  recorded: 'recorded amount',
-  'list-price': 'no amount recorded: estimated from the list price',
-  'similar-won': 'no amount recorded: estimated from similar won deals',
-  adjusted: 'a person’s call',
 }

@@ -1,3 +1,4 @@
+import { amountShown } from '../../../present/amountWords.ts'
 import { countOf } from '../../../present/formatCount.ts'
 import { formatMoney } from '../../../present/formatMoney.ts'
 import { formatPercent } from '../../../present/formatPercent.ts'
@@ -19,7 +20,7 @@ export function agendaText(owner: string, lines: readonly DealLine[], currency: 
     const { deal, amount, probability, needs } = line
     const [first] = needs
     return [
-      `- ${deal.name} (${formatMoney(amount, currency)}, ${formatPercent(probability)}): ${needs.map(({ words }) => words).join('; ')}`,
+      `- ${deal.name} (${formatMoney(amountShown(deal, amount), currency)}, ${formatPercent(probability)}): ${needs.map(({ words }) => words).join('; ')}`,
       ...(first ? [`  ${DEAL_PLAYS[first.code]}`] : []),
       ...line.concerns.filter(({ help }) => help !== '').map(({ help }) => `  Asked for: ${help}`),
     ].join('\n')

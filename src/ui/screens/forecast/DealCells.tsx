@@ -1,4 +1,4 @@
-import type { AmountSource } from '../../../model/forecast/forecastBasis.ts'
+import { amountInWords, amountShown } from '../../../present/amountWords.ts'
 import { describeReason, reasonWithPoints } from '../../../present/describeReason.ts'
 import { formatModelDay } from '../../../present/formatDate.ts'
 import { formatInterval } from '../../../present/formatInterval.ts'
@@ -8,44 +8,44 @@ import { CallCell } from './CallCell.tsx'
 import classes from './Forecast.module.css'
 import type { DealRow, ShownForecast } from './useForecast.ts'
 
-/** What stands behind an amount that the file doesn't hold. */
-const ESTIMATED: Record<Exclude<AmountSource, 'recorded'>, string> = {
-  'list-price': "No amount is recorded; this is the product's list price",
-  'similar-won': 'No amount is recorded; this is the mean of similar won deals',
-  adjusted: 'Set by a person',
-}
-
 /** One deal: what it is worth, how likely it is, whose call that is, and why. */
 export function DealCells({ row, forecast }: { row: DealRow; forecast: ShownForecast }) {
   const { deal, amount, probability, importance } = row
   const { currency } = forecast
   const source = deal.judgement?.amount != null ? 'adjusted' : deal.amountSource
-  const called = deal.judgement?.probability != null
+  const called = probability !== deal.probability
+  const closes = deal.judgement?.expectedClose ?? deal.expectedClose
   const whole = [deal.name, deal.account, deal.product].filter((part) => part !== null).join(' · ')
   return (
     <>
       <td title={whole}>{deal.name}</td>
       <td title={deal.owner ?? undefined}>{deal.owner ?? <span className="quiet">none</span>}</td>
       <td>{deal.stage ?? <span className="quiet">none</span>}</td>
-      <td className={classes.right}>
-        {source === 'recorded' ? null : (
-          <abbr title={ESTIMATED[source]} className="quiet" style={{ textDecoration: 'none' }}>
-            {source === 'adjusted' ? '✎ ' : '≈ '}
-          </abbr>
-        )}
-        {formatMoney(amount, currency)}
+      <td className={classes.right} title={amountInWords(deal, amount, currency)}>
+        {source === 'recorded' ? null : <span className="quiet">{source === 'adjusted' ? '✎ ' : '≈ '}</span>}
+        <span className={source === 'adjusted' ? classes.called : undefined}>
+          {source !== 'adjusted' ? null : (
+            <s className={classes.ghost}>{formatMoney(amountShown(deal, deal.amount), currency)}</s>
+          )}
+          {formatMoney(amountShown(deal, amount), currency)}
+        </span>
       </td>
       <td className={classes.right}>
-        {deal.expectedClose === null ? (
-          <span className="quiet">no date</span>
-        ) : (
-          <span
-            className={deal.expectedClose < forecast.basis.asOf ? classes.pastDue : undefined}
-            title={`${formatModelDay(deal.expectedClose)}${deal.expectedClose < forecast.basis.asOf ? ', past due' : ''}`}
-          >
-            {formatModelDay(deal.expectedClose, { year: false })}
-          </span>
-        )}
+        <span className={closes === deal.expectedClose ? undefined : classes.called}>
+          {closes === deal.expectedClose || deal.expectedClose === null ? null : (
+            <s className={classes.ghost}>{formatModelDay(deal.expectedClose, { year: false })}</s>
+          )}
+          {closes === null ? (
+            <span className="quiet">no date</span>
+          ) : (
+            <span
+              className={closes < forecast.basis.asOf ? classes.pastDue : undefined}
+              title={`${formatModelDay(closes)}${closes < forecast.basis.asOf ? ', past due' : ''}`}
+            >
+              {formatModelDay(closes, { year: false })}
+            </span>
+          )}
+        </span>
       </td>
       <td className={classes.right} title={`From ${deal.n} closed deals`}>
         {called ? <s className={classes.ghost}>{formatPercent(deal.probability)}</s> : null}

@@ -1,8 +1,11 @@
 import { useCallback, useMemo } from 'react'
+import type { ForecastEvaluation } from '../../../model/forecast/evaluateForecast.ts'
+import { expectedByCategory } from '../../../model/rollUp/expectedByCategory.ts'
 import { formatMoney } from '../../../present/formatMoney.ts'
 import { formatPercent } from '../../../present/formatPercent.ts'
 import { formatPeriod } from '../../../present/formatPeriod.ts'
-import { BookingsBar } from '../../charts/BookingsBar.tsx'
+import { PART_WORDS } from '../../../present/rollUpWords.ts'
+import { BookingsBar, type BookingsPart } from '../../charts/BookingsBar.tsx'
 import { QuantileDots } from '../../charts/QuantileDots.tsx'
 import classes from './Forecast.module.css'
 import type { ShownForecast } from './useForecast.ts'
@@ -18,6 +21,7 @@ export function ForecastCharts({ forecast }: { forecast: ShownForecast }) {
     () => Array.from({ length: OUTCOMES }, (_, i) => distribution.quantile((i + 0.5) / OUTCOMES)),
     [distribution],
   )
+  const parts = useMemo(() => partsOf(evaluation), [evaluation])
   const period = formatPeriod(basis.period.label)
   return (
     <div className={classes.charts}>
@@ -25,16 +29,12 @@ export function ForecastCharts({ forecast }: { forecast: ShownForecast }) {
         <BookingsBar
           title={findingOf(wonToDate, open.expected, newBusiness.expected, money)}
           caption={`Expected bookings in ${period}, ${currency}`}
-          won={wonToDate}
-          open={open.expected}
-          notYet={newBusiness.expected}
+          parts={parts}
           total={total}
           target={target}
           format={money}
+          note={`Stage-weighted, as a CRM shows it: ${money(open.stageWeighted)} of ${money(open.amount)} open`}
         />
-        <p className="small quiet" style={{ margin: '2px 0 0' }}>
-          Stage-weighted, as a CRM shows it: {money(open.stageWeighted)} of {money(open.amount)} open
-        </p>
       </div>
       <div className="card">
         <QuantileDots
@@ -51,6 +51,19 @@ export function ForecastCharts({ forecast }: { forecast: ShownForecast }) {
       </div>
     </div>
   )
+}
+
+/** Won, open deals by category, and what is not yet created; an omitted deal is named only where it counts. */
+function partsOf({ wonToDate, deals, newBusiness }: ForecastEvaluation): BookingsPart[] {
+  const open = expectedByCategory(deals).map(({ category, expected }) => ({
+    name: category,
+    value: expected,
+  }))
+  return [
+    { name: 'won' as const, value: wonToDate },
+    ...open.filter(({ name, value }) => name !== 'omitted' || value > 0),
+    { name: 'new-business' as const, value: newBusiness.expected },
+  ].map((part) => ({ ...part, label: PART_WORDS[part.name] }))
 }
 
 function findingOf(won: number, open: number, notYet: number, money: (minor: number) => string): string {

@@ -1,5 +1,7 @@
 import { Select } from '@mantine/core'
+import type { Groupings, RollUpBy } from '../../../contract/rollingUp.ts'
 import type { Where } from '../../../contract/scalars.ts'
+import { fieldInSentence, nameField, nameNoValue } from '../../../present/fieldWords.ts'
 import { countOf } from '../../../present/formatCount.ts'
 import { useWorkbookQuery } from '../../client/useWorkbookQuery.ts'
 import classes from './Forecast.module.css'
@@ -7,53 +9,54 @@ import classes from './Forecast.module.css'
 interface Props {
   readonly where: Where
   readonly onChange: (where: Where) => void
+  readonly by: RollUpBy | null
+  readonly onGroup: (by: RollUpBy | null) => void
   readonly openCount: number
 }
 
-/** Narrows the forecast to an owner or a team. */
-export function ForecastFilter({ where, onChange, openCount }: Props) {
-  const all = useWorkbookQuery(['forecast', {}], (client, signal) =>
-    client.forecast.load({ where: {} }, { signal }),
-  )
-  const deals = all.data?.basis.deals ?? []
-  const owners = namesOf(deals.map((deal) => deal.owner))
-  const teams = namesOf(deals.map((deal) => deal.team))
-  const choose = (key: 'owner' | 'team') => (name: string | null) =>
-    onChange(name === null ? {} : { [key]: [name] })
+/** Values offered at once; typing finds the others. */
+const MOST_OFFERED = 200
+
+/** Narrows the forecast to some deals, one condition after another, and groups what is left. */
+export function ForecastFilter({ where, onChange, by, onGroup, openCount }: Props) {
+  const found = useWorkbookQuery(['groupings'], (client, signal) => client.forecast.groupings({}, { signal }))
+  const groupings = found.data ?? []
+  const fields: RollUpBy[] = [...groupings.map(({ field }) => field), 'category']
   return (
     <div className={classes.filter}>
-      <span className="quiet">{countOf(openCount, 'open deal')}</span>
-      {owners.length > 1 ? (
-        <Select
-          size="xs"
-          w={150}
-          aria-label="Only deals of this owner"
-          placeholder="All owners"
-          data={owners}
-          value={where.owner?.[0] ?? null}
-          onChange={choose('owner')}
-          clearable
-          searchable
-          limit={200}
-        />
-      ) : null}
-      {teams.length > 1 ? (
-        <Select
-          size="xs"
-          w={150}
-          aria-label="Only deals of this team"
-          placeholder="All teams"
-          data={teams}
-          value={where.team?.[0] ?? null}
-          onChange={choose('team')}
-          clearable
-          searchable
-        />
-      ) : null}
+      <Select
+        size="xs"
+        w={158}
+        aria-label="Only some deals"
+        placeholder={countOf(openCount, 'open deal')}
+        data={groupings.map(conditionsOf)}
+        value={null}
+        onChange={(chosen) => chosen !== null && onChange({ ...where, ...(JSON.parse(chosen) as Where) })}
+        searchable
+        limit={MOST_OFFERED}
+        comboboxProps={{ width: 240, position: 'bottom-end' }}
+      />
+      <Select
+        size="xs"
+        w={158}
+        aria-label="Group by"
+        placeholder="Not grouped"
+        data={fields.map((field) => ({ value: field, label: `by ${fieldInSentence(field)}` }))}
+        value={by}
+        onChange={(chosen) => onGroup(chosen as RollUpBy | null)}
+        clearable
+        comboboxProps={{ position: 'bottom-end' }}
+      />
     </div>
   )
 }
 
-function namesOf(values: readonly (string | null)[]): string[] {
-  return [...new Set(values.filter((value) => value !== null))].sort((a, b) => a.localeCompare(b, 'en'))
+function conditionsOf({ field, values }: Groupings[number]) {
+  return {
+    group: nameField(field),
+    items: values.map(({ name, open }) => ({
+      value: JSON.stringify({ [field]: [name ?? ''] }),
+      label: `${name ?? nameNoValue(field)} (${open})`,
+    })),
+  }
 }

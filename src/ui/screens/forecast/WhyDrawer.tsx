@@ -76,16 +76,16 @@ function Parts({ forecast }: { forecast: ShownForecast }) {
 }
 
 function Together({ forecast }: { forecast: ShownForecast }) {
-  const { value, measured, prior, periods } = forecast.basis.correlation
+  const { value, measured, low, high, prior, periods } = forecast.basis.correlation
   return (
     <section className={classes.section}>
       <h2>How deals move together: {value.toFixed(3)}</h2>
       <p>
         Good and bad periods lift or lower all deals at once, so the range is wider than deal by deal. The
         correlation is{' '}
-        {measured === null
+        {measured === null || low === null || high === null
           ? `the stated prior of ${prior.toFixed(2)}: the history holds too few periods to measure it.`
-          : `measured at ${measured.toFixed(3)} from how far win rates of ${periods} periods scatter beyond chance, and drawn towards a prior of ${prior.toFixed(2)}.`}
+          : `measured at ${measured.toFixed(3)} (19 times in 20 between ${low.toFixed(3)} and ${high.toFixed(3)}) from how far win rates of ${periods} months scatter beyond chance, and drawn towards a prior of ${prior.toFixed(2)}.`}
       </p>
       <p className="quiet small">
         0 would be coins tossed independently. The full distribution of outcomes is computed, not sampled: the

@@ -8,7 +8,8 @@ const DAYS = 30
 
 /** How often open deals of an age are won or lost, and what that was counted from. */
 export function WhyRates({ hazards }: { hazards: ClosingHazards }) {
-  const { oldestWonAge, closedCount } = hazards
+  const { oldestWonAge, closedCount, crowding, halfLife } = hazards
+  const paceAtTwice = 2 ** -crowding.elasticity
   return (
     <section className={classes.section}>
       <h2>Chances by age of the deal</h2>
@@ -44,7 +45,10 @@ export function WhyRates({ hazards }: { hazards: ClosingHazards }) {
       <p className="small quiet" style={{ marginTop: 8 }}>
         Wins per day in the first, second and third month of a quarter, relative to the mean:{' '}
         {hazards.wonByMonthOfQuarter.map((effect) => `×${effect.toFixed(2)}`).join(', ')}. Losses:{' '}
-        {hazards.lostByMonthOfQuarter.map((effect) => `×${effect.toFixed(2)}`).join(', ')}.
+        {hazards.lostByMonthOfQuarter.map((effect) => `×${effect.toFixed(2)}`).join(', ')}. When twice as many
+        closings are due as usual, each deal closes at {formatPercent(paceAtTwice)} of its usual pace, as far
+        as the past weeks can tell.
+        {halfLife === null ? '' : ` What happened ${formatCount(Math.round(halfLife))} days ago weighs half.`}
       </p>
     </section>
   )

@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { LoadedForecast } from '../../../contract/forecasting.ts'
 import type { Where } from '../../../contract/scalars.ts'
 import { evaluateForecast, type ForecastEvaluation } from '../../../model/forecast/evaluateForecast.ts'
-import type { ForecastBasis, OpenDeal } from '../../../model/forecast/forecastBasis.ts'
+import type { DealJudgement, ForecastBasis, OpenDeal } from '../../../model/forecast/forecastBasis.ts'
 import { useWorkbookQuery } from '../../client/useWorkbookQuery.ts'
 
 /** A forecast as the screen shows it: the loaded model and what it says. */
@@ -11,10 +11,14 @@ export interface ShownForecast {
   readonly target: number | null
   readonly basis: ForecastBasis
   readonly unconverted: LoadedForecast['unconverted']
+  /** Amounts that people added, beside the model's total. */
+  readonly rollUpJudgements: LoadedForecast['rollUpJudgements']
   readonly evaluation: ForecastEvaluation
   /** null without a target. */
   readonly chance: number | null
   readonly rows: readonly DealRow[]
+  /** Shows a call on a deal before the engine has written it; null goes back to what is written. */
+  readonly showCall: (call: CallAhead | null) => void
 }
 
 /** An open deal with its chance, calls included, and how much hangs on it. */
@@ -26,29 +30,60 @@ export interface DealRow {
   readonly importance: number | null
 }
 
-/** Loads the fitted model once and evaluates it here, with the same function that the command line uses. */
+/** A call that is on its way to the engine; `judgement` null takes the deal's call back. */
+export interface CallAhead {
+  readonly dealId: string
+  readonly judgement: DealJudgement | null
+}
+
+/**
+ * Loads the fitted model once and evaluates it here, with the same function that the command line uses. A call that is on its way counts
+ * already; it makes way for what the engine answers. The importance of the deals follows a moment after the numbers.
+ */
 export function useForecast(where: Where) {
   const loaded = useWorkbookQuery(['forecast', where], (client, signal) =>
     client.forecast.load({ where }, { signal }),
   )
   const data = loaded.data
-  const shown = useMemo(() => (data ? show(data) : null), [data])
-  return { loaded, shown }
+  const [ahead, setAhead] = useState<{ readonly of: LoadedForecast; readonly call: CallAhead } | null>(null)
+  const call = ahead !== null && ahead.of === data ? ahead.call : null
+  const shown = useMemo(() => (data ? evaluated(data, call) : null), [data, call])
+  const importance = useImportance(shown)
+  const forecast = useMemo((): ShownForecast | null => {
+    if (!data || !shown) return null
+    const showCall = (next: CallAhead | null) => setAhead(next === null ? null : { of: data, call: next })
+    return { ...shown, rows: rowsOf(shown, importance), showCall }
+  }, [data, shown, importance])
+  return { loaded, shown: forecast }
 }
 
-function show(loaded: LoadedForecast): ShownForecast {
-  const { basis, target, currency, unconverted } = loaded
-  const evaluation = evaluateForecast(basis, { target: target ?? 0, importance: target !== null })
-  const byId = new Map(evaluation.deals.map((deal) => [deal.id, deal]))
-  const rows = basis.deals.map((deal): DealRow => {
-    const evaluated = byId.get(deal.id)
-    return {
-      deal,
-      amount: evaluated?.amount ?? deal.amount,
-      probability: evaluated?.probability ?? deal.probability,
-      importance: evaluated?.importance ?? null,
-    }
-  })
+type Evaluated = Omit<ShownForecast, 'rows' | 'showCall'>
+
+function evaluated(loaded: LoadedForecast, call: CallAhead | null): Evaluated {
+  const { target, currency, unconverted, rollUpJudgements } = loaded
+  const basis = call === null ? loaded.basis : withCall(loaded.basis, call)
+  const evaluation = evaluateForecast(basis, { target: target ?? 0 })
   const chance = target === null ? null : evaluation.chance
-  return { currency, target, basis, unconverted, evaluation, chance, rows }
+  return { currency, target, basis, unconverted, rollUpJudgements, evaluation, chance }
+}
+
+function withCall(basis: ForecastBasis, { dealId, judgement }: CallAhead): ForecastBasis {
+  return { ...basis, deals: basis.deals.map((deal) => (deal.id === dealId ? { ...deal, judgement } : deal)) }
+}
+
+/** Importance by deal id, of the forecast that was shown a moment ago while a new one is worked out. */
+function useImportance(shown: Evaluated | null): ReadonlyMap<string, number | null> {
+  const settled = useDeferredValue(shown)
+  return useMemo(() => {
+    if (settled === null || settled.target === null) return new Map()
+    const { deals } = evaluateForecast(settled.basis, { target: settled.target, importance: true })
+    return new Map(deals.map(({ id, importance }) => [id, importance]))
+  }, [settled])
+}
+
+function rowsOf({ basis, evaluation }: Evaluated, importance: ReadonlyMap<string, number | null>): DealRow[] {
+  return basis.deals.map((deal, i) => {
+    const { amount, probability } = evaluation.deals[i]!
+    return { deal, amount, probability, importance: importance.get(deal.id) ?? null }
+  })
 }

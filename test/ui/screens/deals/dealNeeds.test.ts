@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Concern } from '../../../../src/contract/dealing.ts'
 import { type Day, dayOf } from '../../../../src/model/calendar/day.ts'
 import { parsePeriod } from '../../../../src/model/calendar/period.ts'
-import { NO_EVIDENCE } from '../../../../src/model/evidence/fitEvidence.ts'
+import { NO_EVIDENCE } from '../../../../src/model/evidence/evidenceEffects.ts'
 import type { ForecastBasis, OpenDeal } from '../../../../src/model/forecast/forecastBasis.ts'
 import { agendaText } from '../../../../src/ui/screens/deals/agendaText.ts'
 import { dealLines } from '../../../../src/ui/screens/deals/dealNeeds.ts'
@@ -22,14 +22,18 @@ function deal(id: string, changes: Partial<OpenDeal> = {}): OpenDeal {
     expectedClose: dayOf(2026, 12, 14),
     age: 44,
     lastActivity: null,
+    filedCategory: null,
     pushes: 0,
     amount: 10_000_00,
     amountSource: 'recorded',
+    amountBase: 10_000_00,
+    amountRatio: 1,
     probability: 0.4,
     low: 0.3,
     high: 0.5,
     n: 40,
     logOddsShift: 0,
+    calledDateShift: 0,
     reasons: [],
     judgement: null,
     ...changes,
@@ -48,8 +52,19 @@ function basis(deals: readonly OpenDeal[]): ForecastBasis {
     undated: { count: 0, amount: 0 },
     hazards: { oldestWonAge: 138 } as ForecastBasis['hazards'],
     evidence: NO_EVIDENCE,
-    newBusiness: { arrivalsByDay: [], dispersion: 1, amounts: [], leadsPerDeal: null },
-    correlation: { value: 0.05, measured: null, prior: 0.05, periods: 0 },
+    newBusiness: {
+      arrivalsByDay: [],
+      dispersion: 1,
+      rateVariance: 0,
+      worthVariance: 0,
+      rate: null,
+      amounts: [],
+      amountMean: { ratio: 0, low: 0, high: 0, n: 0 },
+      leadsPerDeal: null,
+    },
+    amountRatio: null,
+    listPriceRatio: null,
+    correlation: { value: 0.05, measured: null, low: null, high: null, prior: 0.05, periods: 0 },
     baseline: {
       leads: 0,
       leadsAre: 'deals',

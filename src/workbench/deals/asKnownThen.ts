@@ -1,0 +1,28 @@
+import { batches } from '../../store/batches.ts'
+import type { DealState } from '../../store/deals.ts'
+import { asOpened } from '../../store/versionsOfDeal.ts'
+import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
+import { remembered } from '../remembered.ts'
+
+/**
+ * The states of a day without what only a row of a later import tells. An open deal that is still open in a later export would otherwise
+ * carry that export's amount, stage and dates into the past while one that closed in between carries none: so the mere presence
+ * of a value would tell how the deal went on. Stage history keeps what it recorded up to the day.
+ */
+export function asKnownThen(
+  db: ReadableWorkbook,
+  states: readonly DealState[],
+  asOf: string,
+): readonly DealState[] {
+  const dayOf = remembered(
+    db,
+    'days of imports',
+    () => new Map(batches(db).map((batch) => [batch.id, batch.asOf])),
+  )
+  if ([...dayOf.values()].every((day) => day <= asOf)) return states
+  return states.map((state) => {
+    if (state.outcome !== 'open' || dayOf.get(state.batchId)! <= asOf) return state
+    if (!state.isOfItsDay) return asOpened(state)
+    return { ...state, nextStep: null, lastActivityOn: null, attributes: {} }
+  })
+}
