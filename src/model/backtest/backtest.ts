@@ -24,6 +24,8 @@ export interface PastCutoff {
   readonly came?: readonly DealRecord[]
   /** What people had adjusted by that day: part of the owners' own call, not of the forecast. */
   readonly judgements?: ReadonlyMap<string, OwnJudgement>
+  /** Kinds of the concerns that stood that day, by deal. */
+  readonly concerns?: ReadonlyMap<string, readonly string[]>
   /** The pipeline on days before, whose periods were over that day. */
   readonly landmarks?: readonly Landmark[]
 }
@@ -50,9 +52,9 @@ function scoreCutoff(
   cutoff: PastCutoff,
   fiscalYearStart: FiscalYearStart,
 ): BacktestCutoff {
-  const { asOf, period, landmarks = [], judgements } = cutoff
+  const { asOf, period, landmarks = [], concerns = new Map(), judgements } = cutoff
   const knownThen = cutoff.known ?? withoutLaterValues(records)
-  const basis = buildForecastBasis({ records: knownThen, asOf, period, landmarks, fiscalYearStart })
+  const basis = buildForecastBasis({ records: knownThen, asOf, period, landmarks, concerns, fiscalYearStart })
   const { open, total, distribution, deals, correlation } = evaluateForecast(basis, { target: 0 })
   const { outcomes, actualTotal } = whatCame(cutoff.came ?? records, asOf, period)
   let actual = 0

@@ -4,11 +4,13 @@ import type { OwnJudgement } from '../../model/backtest/ownersCall.ts'
 import { type Day, formatDay } from '../../model/calendar/day.ts'
 import { periodOf } from '../../model/calendar/period.ts'
 import { adjustmentsAsOf } from '../../store/adjustments.ts'
+import { concernsAsOf } from '../../store/concerns.ts'
 import { type DealState, dealsAsOf } from '../../store/deals.ts'
 import { productListPrices } from '../../store/products.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
 import { asKnownThen } from '../deals/asKnownThen.ts'
 import { lastKnownDay } from '../lastKnownDay.ts'
+import { concernKinds } from './concernKinds.ts'
 import { dayOrNull, dealRecords } from './dealRecords.ts'
 import { type Exchange, exchangeTo } from './exchange.ts'
 import { landmarksBefore, pastPipelines } from './landmarks.ts'
@@ -48,6 +50,7 @@ export function* pastCutoffs(
       ...(one ? {} : { came: dealRecords(db, came, exchange).records }),
       known: dealRecords(db, states, exchange, text).records,
       judgements: judgementsOn(db, formatDay(day)),
+      concerns: concernKinds(concernsAsOf(db, formatDay(day))),
       landmarks: landmarksBefore(db, asOf, exchange, fiscalYearStart),
     }
   }
