@@ -96,6 +96,7 @@ const fanNow = z.object({
   high: money,
 })
 
+/** The look back as a document: each cut-off with its scores, the summary and the fan. Money in minor units of `currency`. */
 export const backtestDocument = z.object({
   currency: currencyCode,
   /** Empty where the history has no whole period yet. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CALL_CATEGORIES } from '../model/judgement/callCategory.ts'
 import { currencyCode, fraction, isoDate, money, periodLabel } from './scalars.ts'
 
+/** Why a person calls a deal otherwise than the model: the list to choose from. */
 export const ADJUSTMENT_REASONS = [
   'customer-said-so',
   'budget-changed',
@@ -11,6 +12,7 @@ export const ADJUSTMENT_REASONS = [
   'scope-changed',
   'other',
 ] as const
+/** What may be wrong with an open deal. */
 export const CONCERN_KINDS = [
   'gone-quiet',
   'no-decision-maker',
@@ -44,6 +46,7 @@ export const adjustDealInput = z
     'set a chance, an amount, a close date or a category',
   )
 
+/** A person's call on a deal as it is kept: what was called, why, and what flat rate and model said then. Nulls were not called or not known. */
 export const adjustment = z.object({
   id: z.number().int(),
   dealId: z.string(),
@@ -75,12 +78,14 @@ export const adjustment = z.object({
 })
 export type Adjustment = z.infer<typeof adjustment>
 
+/** A concern about an open deal; note and help may be empty. */
 export const raiseConcernInput = z.object({
   dealId: z.string(),
   kind: z.enum(CONCERN_KINDS),
   note: z.string(),
   help: z.string(),
 })
+/** A concern as it is kept; `resolvedOn` is null while it stands. */
 export const concern = raiseConcernInput.extend({
   id: z.number().int(),
   author: z.string(),

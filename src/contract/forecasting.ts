@@ -14,6 +14,7 @@ export const scope = z.object({
 })
 export type Scope = z.infer<typeof scope>
 
+/** Why a chance is what it is, as a code and in words. */
 export const reason = z.object({
   code: z.string(),
   /** Effect on the chance in probability: 0.05 is five points. */
@@ -31,6 +32,7 @@ const dealCall = z.object({
   modelAmount: money,
 })
 
+/** The forecast of a scope: parts, range, chance and deals. Money in minor units of `currency`; null chance without a target. */
 export const forecastDocument = z.object({
   asOf: isoDate,
   period: z.object({ label: periodLabel, start: isoDate, end: isoDate }),
@@ -100,12 +102,14 @@ export const loadedForecast = z.object({
 })
 export type LoadedForecast = z.infer<typeof loadedForecast>
 
+/** Deals of one's own to be summed: amounts in any unit, chances from 0 to 1. */
 export const distributionInput = z.object({
   deals: z.array(z.object({ amount: z.number().nonnegative(), probability: fraction })),
   correlation: z.number().min(0).lt(1),
   target: z.number().optional(),
   certain: z.number().optional(),
 })
+/** Range of the sum, and the chance of the target if there was one. */
 export const distributionOutput = z.object({
   mean: z.number(),
   sd: z.number(),
@@ -115,6 +119,7 @@ export const distributionOutput = z.object({
   chance: fraction.nullable(),
 })
 
+/** Levers as multipliers of what is expected; 1 changes nothing. */
 export const leversInput = z.object({
   leads: z.number().positive(),
   conversion: z.number().positive(),
@@ -130,13 +135,16 @@ const whatIfSide = z.object({
   attainment: z.number().nullable(),
   chance: fraction.nullable(),
 })
+/** The forecast as it is and with levers, side by side. Money in minor units. */
 export const whatIfDocument = z.object({ currency: currencyCode, baseline: whatIfSide, scenario: whatIfSide })
 export type WhatIfDocument = z.infer<typeof whatIfDocument>
 
+/** Which lever is to bring the target within reach, and with what chance. */
 export const requireInput = scope.extend({
   lever: z.enum(['leads', 'conversion', 'size', 'cycle']),
   confidence: z.number().gt(0).lt(1),
 })
+/** What the lever would have to be; nulls where no value of it would do. */
 export const requireDocument = z.object({
   lever: z.enum(['leads', 'conversion', 'size', 'cycle']),
   baseline: z.number(),

@@ -87,6 +87,7 @@ export type CallScoresDocument = z.infer<typeof callScores>
 
 const weight = z.object({ value: fraction, low: fraction, high: fraction, n: z.number().int() })
 
+/** What became of people's calls, by person and direction, with the weight that each has earned. */
 export const judgementRecord = z.object({
   asOf: isoDate,
   currency: currencyCode,

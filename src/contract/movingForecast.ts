@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FORECAST_MOVES } from '../model/moves/forecastMove.ts'
 import { currencyCode, fraction, isoDate, money, periodLabel, where } from './scalars.ts'
 
+/** What may have moved a forecast between two days. */
 export const forecastMove = z.enum(FORECAST_MOVES)
 
 /** Days to start from, each with why it is offered. */

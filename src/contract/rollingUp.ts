@@ -6,6 +6,7 @@ import { currencyCode, dealField, fraction, isoDate, money, periodLabel, where }
 export const rollUpBy = z.union([dealField, z.literal('category')])
 export type RollUpBy = z.infer<typeof rollUpBy>
 
+/** A forecast to be parted, and what by. */
 export const rollUpInput = scope.extend({ by: rollUpBy })
 export type RollUpInput = z.infer<typeof rollUpInput>
 
@@ -30,6 +31,7 @@ const figures = z.object({
   chance: fraction.nullable(),
 })
 
+/** One part of a roll-up with the parts below it; `name` is null for deals without a value. */
 export const rollUpPart = figures.extend({
   /** Value that the part's deals share; null for deals without one and for `others`. */
   name: z.string().nullable(),

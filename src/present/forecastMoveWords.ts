@@ -70,7 +70,7 @@ export const FORECAST_MOVE_WORDS: Record<ForecastMove, MoveWords> = {
     name: 'Awaited by now',
     deals: null,
     meaning: 'What new deals of these days were expected to bring; those that came are under New.',
-    sentence: 'new deals that were awaited by now',
+    sentence: 'new deals expected by now',
   },
   outlook: {
     name: 'New to come',

@@ -15,7 +15,7 @@ const said = (document: Parameters<typeof sentenceForMoves>[0]) => plainText(sen
 describe('sentenceForMoves', () => {
   it('names the three largest bars, largest first, and the change of the chance', () => {
     expect(said(fixtureMoves({}))).toBe(
-      '$120,000 lower than on 8 Oct: 3 deals lost (−$210,000), 1 deal grown in amount (+$140,000) and new deals that were awaited by now (−$50,000). The chance of the target went from 70\u00A0% to 60\u00A0%.',
+      '$120,000 lower than on 8 Oct: 3 deals lost (−$210,000), 1 deal grown in amount (+$140,000) and new deals expected by now (−$50,000). The chance of the target went from 70\u00A0% to 60\u00A0%.',
     )
   })
 

@@ -1,7 +1,7 @@
 import type { ColumnProfile, FileProfile } from '../../contract/profiling.ts'
+import { quantile } from '../../model/probability/quantile.ts'
 import type { Table } from '../reading/table.ts'
 import { type Danfo, loadDanfo } from './danfo.ts'
-import { quantile } from './quantile.ts'
 import { sampleColumns } from './sampleColumns.ts'
 import { MOST_SAMPLED_ROWS } from './sampledRows.ts'
 import { tukeyOutliers } from './tukeyOutliers.ts'

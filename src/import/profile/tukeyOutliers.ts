@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../../contract/profiling.ts'
-import { quantile } from './quantile.ts'
+import { quantile } from '../../model/probability/quantile.ts'
 
 /** Distances between the quartiles that a number may lie beyond them (Tukey 1977, Exploratory Data Analysis, section 2D). */
 const FENCE = 1.5

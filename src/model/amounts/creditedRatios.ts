@@ -1,3 +1,4 @@
+import { NORMAL_90 } from '../probability/normal90.ts'
 import {
   AMOUNT_SCATTER,
   RATIO_SCATTER,
@@ -29,9 +30,6 @@ export interface RatioPrior {
   readonly ratio: number
   readonly sd: number
 }
-
-/** Standard normal quantile of 0.9: P10 to P90 holds 80 %. */
-const Z_80 = 1.2815515655446004
 
 /**
  * Ratios of sums, all and by group, by credibility. The ratio of all is sum of values over sum of bases, so that what is expected in sum is what came
@@ -78,5 +76,5 @@ function drawn(sums: RatioSums, scatter: number, prior: RatioPrior | null): { ra
 }
 
 function withInterval({ ratio, sd }: { ratio: number; sd: number }, n: number): CreditedRatio {
-  return { ratio, low: Math.max(0, ratio - Z_80 * sd), high: ratio + Z_80 * sd, n }
+  return { ratio, low: Math.max(0, ratio - NORMAL_90 * sd), high: ratio + NORMAL_90 * sd, n }
 }

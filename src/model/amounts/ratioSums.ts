@@ -5,8 +5,9 @@ export interface RatioCase {
   readonly base: number
 }
 
-/** Relative scatter of a ratio, and of an amount, before there are some: stated priors. Deal sizes scatter about as widely as an exponential. */
+/** Relative scatter of a ratio before there are some: stated prior. */
 export const RATIO_SCATTER = 0.25
+/** The same of an amount: deal sizes scatter about as widely as an exponential. */
 export const AMOUNT_SCATTER = 1
 /** Observations that this guess is worth. */
 const PRIOR_CASES = 3

@@ -43,20 +43,29 @@ export function backtest(
   cutoffs: Iterable<PastCutoff>,
   fiscalYearStart: FiscalYearStart = 1,
 ): BacktestResult {
-  const scored = Array.from(cutoffs, (cutoff) => scoreCutoff(records, cutoff, fiscalYearStart))
+  const came = withAmounts(records)
+  const scored = Array.from(cutoffs, (cutoff) => scoreCutoff(came, cutoff, fiscalYearStart))
   return { cutoffs: scored, summary: summarise(scored) }
 }
 
-function scoreCutoff(
-  records: readonly DealRecord[],
-  cutoff: PastCutoff,
-  fiscalYearStart: FiscalYearStart,
-): BacktestCutoff {
+/** What came of the deals, and what each is worth. */
+interface Outcomes {
+  readonly records: readonly DealRecord[]
+  readonly amountOf: (deal: DealRecord) => number
+}
+
+function withAmounts(records: readonly DealRecord[]): Outcomes {
+  const estimate = amountOfDeal(records)
+  return { records, amountOf: (deal) => estimate(deal).amount }
+}
+
+function scoreCutoff(came: Outcomes, cutoff: PastCutoff, fiscalYearStart: FiscalYearStart): BacktestCutoff {
   const { asOf, period, landmarks = [], concerns = new Map(), judgements } = cutoff
-  const knownThen = cutoff.known ?? withoutLaterValues(records)
-  const basis = buildForecastBasis({ records: knownThen, asOf, period, landmarks, concerns, fiscalYearStart })
+  const knownThen = cutoff.known ?? withoutLaterValues(came.records)
+  const input = { records: knownThen, asOf, period, landmarks, concerns, fiscalYearStart }
+  const basis = buildForecastBasis({ ...input, explained: false })
   const { open, total, distribution, deals, correlation } = evaluateForecast(basis, { target: 0 })
-  const { outcomes, actualTotal } = whatCame(cutoff.came ?? records, asOf, period)
+  const { outcomes, actualTotal } = whatCame(cutoff.came ? withAmounts(cutoff.came) : came, asOf, period)
   let actual = 0
   const results = deals.map(({ id, probability }) => {
     const value = outcomes.get(id)
@@ -107,14 +116,13 @@ function withoutLaterValues(records: readonly DealRecord[]): readonly DealRecord
 }
 
 /** Won value of the period, and by deal where it was won after `asOf`. */
-function whatCame(records: readonly DealRecord[], asOf: Day, period: Period) {
-  const trueAmount = amountOfDeal(records)
+function whatCame({ records, amountOf }: Outcomes, asOf: Day, period: Period) {
   const outcomes = new Map<string, number>()
   let actualTotal = 0
   for (const record of records) {
     if (record.outcome !== 'won' || record.closed === null) continue
     if (record.closed < period.start || record.closed > period.end) continue
-    const { amount } = trueAmount(record)
+    const amount = amountOf(record)
     actualTotal += amount
     if (record.closed > asOf) outcomes.set(record.id, amount)
   }

@@ -24,8 +24,9 @@ export interface ReliabilityBin {
   readonly high: number
 }
 
-/** Groups of a reliability diagram at most, and the different outcomes that each should hold at least. */
+/** Groups of a reliability diagram at most. */
 export const MOST_BINS = 10
+/** Different outcomes that each group should hold at least. */
 export const LEAST_OUTCOMES = 20
 
 /**

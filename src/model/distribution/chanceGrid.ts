@@ -1,15 +1,15 @@
-import { coarseView } from './coarseView.ts'
 import { type CompoundTerm, compoundTerm, expectedWinsGiven } from './compoundTerm.ts'
-import { type Frame, frameFor } from './frame.ts'
-import { meanOverFactor } from './meanOverFactor.ts'
-import { type MeanPhases, meanPhases } from './meanPhases.ts'
 import { checkNewBusiness, type OpenDeals, openDeals } from './openDeals.ts'
-import { type FactorLevel, type OpenSlice, openSpectrum } from './openSpectrum.ts'
 import type { CompoundBookings, Pipeline } from './pipeline.ts'
 import { pipelineDistribution } from './pipelineDistribution.ts'
-import { quietLevel, quietRun } from './quietLevel.ts'
-import { relevantRange } from './relevantRange.ts'
-import { type TailKernel, tailKernel } from './tailKernel.ts'
+import { coarseView } from './spectrum/coarseView.ts'
+import { type Frame, frameFor } from './spectrum/frame.ts'
+import { meanOverFactor } from './spectrum/meanOverFactor.ts'
+import { type MeanPhases, meanPhases } from './spectrum/meanPhases.ts'
+import { type FactorLevel, type OpenSlice, openSpectrum } from './spectrum/openSpectrum.ts'
+import { quietLevel, quietRun } from './spectrum/quietLevel.ts'
+import { relevantRange } from './spectrum/relevantRange.ts'
+import { type TailKernel, tailKernel } from './spectrum/tailKernel.ts'
 
 /** Most frequencies a cell may use; a spectrum that has not ended by then is damped (a blur of 1/1,024 of the range). */
 const MOST_FREQUENCIES = 1024

@@ -1,7 +1,7 @@
 import { normalQuantile } from '../probability/normalQuantile.ts'
 import { conditionalProbability } from './conditionalProbability.ts'
-import { type MeanPhases, meanPhases } from './meanPhases.ts'
 import type { CompoundBookings } from './pipeline.ts'
+import { type MeanPhases, meanPhases } from './spectrum/meanPhases.ts'
 
 /** Expected wins of new business given the common factor z; its mean over z is `expectedWins`. */
 export function expectedWinsGiven(business: CompoundBookings, z: number, correlation: number): number {

@@ -1,11 +1,11 @@
 import type { BookingsDistribution } from './bookingsDistribution.ts'
-import { coarseView } from './coarseView.ts'
 import { distributionFunction } from './distributionFunction.ts'
-import { enumeratedOutcomes, MOST_ENUMERATED } from './enumeratedOutcomes.ts'
-import { enumerationGrid } from './enumerationGrid.ts'
+import { enumeratedOutcomes, MOST_ENUMERATED } from './enumeration/enumeratedOutcomes.ts'
+import { enumerationGrid } from './enumeration/enumerationGrid.ts'
+import { pipelineMixture } from './mixture/pipelineMixture.ts'
 import { type OpenDeals, openDeals } from './openDeals.ts'
 import type { Pipeline } from './pipeline.ts'
-import { pipelineMixture } from './pipelineMixture.ts'
+import { coarseView } from './spectrum/coarseView.ts'
 
 /**
  * Distribution of what a pipeline will book: certain + deals + new business, deals tied together by one common factor

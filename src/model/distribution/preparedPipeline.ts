@@ -1,14 +1,14 @@
 import { normalQuantile } from '../probability/normalQuantile.ts'
 import type { BookingsDistribution } from './bookingsDistribution.ts'
 import { commonUnit } from './commonUnit.ts'
-import type { MixturePart } from './conditionalMixture.ts'
 import { conditionalProbability } from './conditionalProbability.ts'
-import { mixtureDistribution } from './mixtureDistribution.ts'
-import { mixtureWithout } from './mixtureWithout.ts'
+import type { MixturePart } from './mixture/conditionalMixture.ts'
+import { mixtureDistribution } from './mixture/mixtureDistribution.ts'
+import { mixtureWithout } from './mixture/mixtureWithout.ts'
+import { type PipelineMixture, pipelineMixture } from './mixture/pipelineMixture.ts'
 import { type OpenDeals, openDeals } from './openDeals.ts'
 import type { Pipeline } from './pipeline.ts'
 import { isEnumerated, pipelineDistribution } from './pipelineDistribution.ts'
-import { type PipelineMixture, pipelineMixture } from './pipelineMixture.ts'
 
 /** What a deal may be changed to. */
 export interface DealChange {

@@ -1,4 +1,4 @@
-import { type ConditionalTable, NODES_ABREAST } from './conditionalTable.ts'
+import { type ConditionalTable, NODES_ABREAST } from './spectrum/conditionalTable.ts'
 
 /** Cumulants kept. */
 const ORDER = 8

@@ -4,13 +4,13 @@ import type { EvidenceView } from './evidenceView.ts'
 /** A further column of the deals' file, by its name: `column Segment`. */
 export type ColumnFamily = `column ${string}`
 /** Things known of an open deal that change while it is open. Only what was recorded at the time may be learned from. */
-export const CHANGING_FAMILIES = ['stage', 'expected-close', 'pushes', 'quiet', 'size'] as const
+export type ChangingFamily = 'stage' | 'expected-close' | 'pushes' | 'quiet' | 'size'
 /**
  * What is looked at. Those that aren't changing (columns are), a deal has from its start: whose it is, what for, where it came from. `account`: whether
  * the account had bought before that day. `list-price` speaks for deals without an amount. `concern` says that one is open, `concern-kind` which.
  */
 export type EvidenceFamily =
-  | (typeof CHANGING_FAMILIES)[number]
+  | ChangingFamily
   | ColumnFamily
   | 'owner'
   | 'team'
@@ -51,35 +51,51 @@ export function evidenceOf(
   view: EvidenceView,
   concerns: readonly string[] = [],
 ): readonly Evidence[] {
-  const { stage, expectedClose, pushes, lastActivity, amount, listPrice, product, source, account } = record
-  const { asOf, typicalAmount, typicalListPrice } = view
+  const { stage, expectedClose, pushes, lastActivity } = record
   const found: Evidence[] = []
-  const add = (family: EvidenceFamily, level: string | null) => {
-    if (level !== null && level !== '') found.push({ family, level })
-  }
-  add('stage', stage)
-  add('expected-close', expectedClose === null ? 'none' : placeOf(expectedClose, view))
-  add('pushes', expectedClose === null ? null : String(Math.min(MANY_PUSHES, pushes)))
-  add('quiet', lastActivity === null ? null : quietLevel(asOf - lastActivity))
-  add('size', sizeLevel(amount, typicalAmount))
-  add('list-price', amount === null ? sizeLevel(listPrice, typicalListPrice) : null)
-  add('product', product)
-  add('source', source)
-  add('owner', record.owner)
-  add('team', record.team)
-  add('region', record.region)
-  add('account', account === null ? null : boughtBefore(account, view))
-  for (const column of view.columns) add(`column ${column}`, record.attributes[column] ?? null)
-  if (concerns.length > 0) {
-    add('concern', CONCERN_OPEN)
-    add('concern-kind', new Set(concerns).size === 1 ? concerns[0]! : SEVERAL_KINDS)
-  }
+  add(found, 'stage', stage)
+  add(found, 'expected-close', expectedClose === null ? 'none' : placeOf(expectedClose, view))
+  add(found, 'pushes', expectedClose === null ? null : String(Math.min(MANY_PUSHES, pushes)))
+  add(found, 'quiet', lastActivity === null ? null : quietLevel(view.asOf - lastActivity))
+  addLasting(found, record, record.amount, view)
+  for (const column of view.columns) add(found, `column ${column}`, record.attributes[column] ?? null)
+  addConcerns(found, concerns)
   return found
 }
 
-/** Whether what a family says can change while a deal is open. */
-export function isChanging(family: EvidenceFamily): boolean {
-  return family.startsWith('column ') || (CHANGING_FAMILIES as readonly string[]).includes(family)
+/** The part of `evidenceOf` that a deal has from its start, and its size by `amount`; null leaves that out. */
+export function lastingEvidenceOf(
+  record: DealRecord,
+  amount: number | null,
+  view: EvidenceView,
+  concerns: readonly string[] = [],
+): readonly Evidence[] {
+  const found: Evidence[] = []
+  addLasting(found, record, amount, view)
+  addConcerns(found, concerns)
+  return found
+}
+
+function addLasting(found: Evidence[], record: DealRecord, amount: number | null, view: EvidenceView): void {
+  const { listPrice, product, source, owner, team, region, account } = record
+  add(found, 'size', sizeLevel(amount, view.typicalAmount))
+  add(found, 'list-price', amount === null ? sizeLevel(listPrice, view.typicalListPrice) : null)
+  add(found, 'product', product)
+  add(found, 'source', source)
+  add(found, 'owner', owner)
+  add(found, 'team', team)
+  add(found, 'region', region)
+  add(found, 'account', account === null ? null : boughtBefore(account, view))
+}
+
+function addConcerns(found: Evidence[], concerns: readonly string[]): void {
+  if (concerns.length === 0) return
+  add(found, 'concern', CONCERN_OPEN)
+  add(found, 'concern-kind', new Set(concerns).size === 1 ? concerns[0]! : SEVERAL_KINDS)
+}
+
+function add(found: Evidence[], family: EvidenceFamily, level: string | null): void {
+  if (level !== null && level !== '') found.push({ family, level })
 }
 
 /** Whether the levels of a family are numbers in an order: neighbours are then held to be alike. */

@@ -89,8 +89,12 @@ function levelsSeen(cases: readonly EvidenceCase[]): Map<EvidenceFamily, Map<str
   const found = new Map<EvidenceFamily, Map<string, number>>()
   for (const { evidence, weight } of cases) {
     for (const { family, level } of evidence) {
-      const counts = found.get(family) ?? new Map<string, number>()
-      found.set(family, counts.set(level, (counts.get(level) ?? 0) + weight))
+      let counts = found.get(family)
+      if (counts === undefined) {
+        counts = new Map()
+        found.set(family, counts)
+      }
+      counts.set(level, (counts.get(level) ?? 0) + weight)
     }
   }
   for (const [family, { level }] of STATED_PRIORS)

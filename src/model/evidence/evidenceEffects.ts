@@ -34,6 +34,3 @@ export interface FittedEvidence {
   /** Covariance of the level effects in the order of `effects.families` and their levels, row by row. */
   readonly covariance: Float64Array
 }
-
-/** Nothing known and nothing believed. */
-export const NO_EVIDENCE: EvidenceEffects = { common: 0, families: [], cases: 0 }

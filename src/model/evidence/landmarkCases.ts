@@ -6,7 +6,7 @@ import { paceOfDeal } from '../hazard/paceOfDeal.ts'
 import { winWithin } from '../hazard/winWithin.ts'
 import { logistic } from '../probability/logistic.ts'
 import { logit } from '../probability/logit.ts'
-import { evidenceOf, isChanging } from './evidence.ts'
+import { evidenceOf, lastingEvidenceOf } from './evidence.ts'
 import type { EvidenceCase } from './evidenceCase.ts'
 import type { EvidenceScale } from './evidenceScale.ts'
 
@@ -44,41 +44,51 @@ export function landmarkCases(
 ): readonly EvidenceCase[] {
   const outcomeOf = new Map(outcomes.map((record) => [record.id, record]))
   const paceOf = paceOfDeal(hazards)
-  const firstSeen = new Map<string, Day>()
   const cases: Unweighed[] = []
+  const looksOf = new Map<string, Map<string, Looks>>()
   for (const { asOf, period, records, recorded, concerns } of landmarks) {
     const chanceOf = winWithin(hazards, { from: asOf, to: period.end })
     const view = { ...scale, asOf, period }
+    const ofPeriod = looksOf.get(period.label) ?? new Map<string, Looks>()
+    looksOf.set(period.label, ofPeriod)
     for (const record of records) {
       const outcome = outcomeOf.get(record.id)
       if (record.outcome !== 'open' || record.created === null || !outcome) continue
       const chance = chanceOf(asOf - record.created, paceOf(record.owner, record.created).both.effect)
-      const key = `${period.label} ${record.id}`
-      firstSeen.set(key, Math.min(asOf, firstSeen.get(key) ?? asOf) as Day)
+      let looks = ofPeriod.get(record.id)
+      if (looks === undefined) {
+        looks = { period, first: asOf, count: 0, score: 0 }
+        ofPeriod.set(record.id, looks)
+      } else if (asOf < looks.first) looks.first = asOf
       const kinds = concerns?.get(record.id)
       cases.push({
-        key,
-        period,
+        looks,
         made: {
           logOdds: logit(Math.min(GREATEST_CHANCE, Math.max(LEAST_CHANCE, chance))),
           won: outcome.outcome === 'won' && outcome.closed !== null && outcome.closed <= period.end,
           period: period.label,
           evidence: recorded
             ? evidenceOf(record, view, kinds)
-            : evidenceOf(lasting(record, outcome, scale), view, kinds).filter(
-                ({ family }) => !isChanging(family) || (family === 'size' && scale.newestAmounts),
-              ),
+            : lastingEvidenceOf(record, scale.newestAmounts ? outcome.amount : null, view, kinds),
         },
       })
     }
   }
-  return weighed(cases, landmarks, firstSeen)
+  return weighed(cases, landmarks)
+}
+
+/** All looks at one deal within one period: they tell of one outcome. */
+interface Looks {
+  readonly period: Period
+  first: Day
+  /** Landmarks of the period from the first look on. */
+  count: number
+  /** Sum of weighted outcomes over what was given. */
+  score: number
 }
 
 interface Unweighed {
-  /** The deal and the period: cases with one key tell of one outcome. */
-  readonly key: string
-  readonly period: Period
+  readonly looks: Looks
   readonly made: Omit<EvidenceCase, 'weight'>
 }
 
@@ -87,29 +97,28 @@ interface Unweighed {
  * weight that knew would favour early ends. All weights are then multiplied by what makes the cases as informative as the outcomes scatter
  * (sum of score squares over deals = sum of information), which is what several looks at one deal are worth beyond one.
  */
-function weighed(
-  cases: readonly Unweighed[],
-  landmarks: readonly Landmark[],
-  firstSeen: ReadonlyMap<string, Day>,
-): readonly EvidenceCase[] {
-  const looks = (period: Period, first: Day) =>
-    landmarks.filter((one) => one.period.label === period.label && one.asOf >= first).length
-  const scores = new Map<string, number>()
+function weighed(cases: readonly Unweighed[], landmarks: readonly Landmark[]): readonly EvidenceCase[] {
+  const told = new Set<Looks>()
   let information = 0
-  const shared = cases.map(({ key, period, made }) => {
-    const weight = 1 / looks(period, firstSeen.get(key)!)
+  const shared = cases.map(({ looks, made }) => {
+    if (!told.has(looks)) {
+      told.add(looks)
+      looks.count = looksFrom(looks, landmarks)
+    }
+    const weight = 1 / looks.count
     const chance = logistic(made.logOdds)
-    scores.set(key, (scores.get(key) ?? 0) + weight * ((made.won ? 1 : 0) - chance))
+    looks.score += weight * ((made.won ? 1 : 0) - chance)
     information += weight * chance * (1 - chance)
     return weight
   })
   let scatter = 0
-  for (const score of scores.values()) scatter += score * score
+  for (const { score } of told) scatter += score * score
   const worth = Math.min(MOST_WORTH, Math.max(1, information / scatter))
   return cases.map(({ made }, i) => ({ ...made, weight: worth * shared[i]! }))
 }
 
-/** What may be said of a deal on a day that no record tells: its amount then is the newest one, or unknown. */
-function lasting(record: DealRecord, outcome: DealRecord, { newestAmounts }: EvidenceScale): DealRecord {
-  return { ...record, amount: newestAmounts ? outcome.amount : null }
+function looksFrom({ period, first }: Looks, landmarks: readonly Landmark[]): number {
+  let count = 0
+  for (const one of landmarks) if (one.period.label === period.label && one.asOf >= first) count++
+  return count
 }

@@ -1,5 +1,6 @@
 import type { BookingsDistribution } from '../distribution/bookingsDistribution.ts'
 import { dealImportance } from '../distribution/dealImportance.ts'
+import type { Pipeline } from '../distribution/pipeline.ts'
 import { pipelineDistribution } from '../distribution/pipelineDistribution.ts'
 import type { CallCategory } from '../judgement/callCategory.ts'
 import { categoryOfDeal, type DealCategory } from '../rollUp/categoryOfDeal.ts'
@@ -18,6 +19,8 @@ export interface ForecastSettings {
   readonly importance?: boolean
   /** In place of the judgement in the basis, for the deals named. */
   readonly judgements?: ReadonlyMap<string, DealJudgement>
+  /** Where the distribution comes from; `pipelineDistribution` by default. */
+  readonly distributionOf?: (pipeline: Pipeline) => BookingsDistribution
 }
 
 /** One open deal as the forecast uses it: levers and judgement applied. */
@@ -64,7 +67,7 @@ export function evaluateForecast(basis: ForecastBasis, settings: ForecastSetting
   const { target, levers = BASELINE_LEVERS } = settings
   const correlation = settings.correlation ?? basis.correlation.value
   const { pipeline, wins } = leveredPipeline(basis, levers, correlation, settings.judgements)
-  const distribution = pipelineDistribution(pipeline)
+  const distribution = (settings.distributionOf ?? pipelineDistribution)(pipeline)
   const importance = settings.importance ? dealImportance(pipeline, target) : null
   let amount = 0
   let expected = 0

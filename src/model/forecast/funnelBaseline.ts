@@ -6,6 +6,7 @@ import { conversionCohorts } from '../cohort/conversionCohorts.ts'
 import type { ClosingHazards } from '../hazard/closingHazards.ts'
 import { winProbability } from '../hazard/winProbability.ts'
 import { betaQuantile } from '../probability/betaQuantile.ts'
+import { quantile } from '../probability/quantile.ts'
 import type { DealRecord } from './dealRecord.ts'
 import type { FunnelBaseline, NewBusinessBasis } from './forecastBasis.ts'
 import type { LeadRecord } from './leadRecord.ts'
@@ -115,5 +116,5 @@ function medianCycle(known: readonly DealRecord[]): number {
     .map((d) => Math.max(0, d.closed! - d.created!))
     .sort((a, b) => a - b)
   if (lags.length === 0) return PRIOR_CYCLE_DAYS
-  return (lags[Math.floor((lags.length - 1) / 2)]! + lags[Math.floor(lags.length / 2)]!) / 2
+  return quantile(lags, 0.5)
 }

@@ -58,7 +58,9 @@ export function compoundBookings(
   const { dispersion, rateVariance, worthVariance } = basis.newBusiness
   const dispersionOfMore = dispersion + (levers.leads - 1) * created * rateVariance
   const felt = winProbability * (dispersionOfMore - 1) * shareFelt(basis.hazards.crowding)
-  const amounts = basis.newBusiness.amounts.map((amount) => amount * levers.size)
+  // The same list where sizes stay: what is worked out of it can then be shared.
+  const { amounts: plain } = basis.newBusiness
+  const amounts = levers.size === 1 ? plain : plain.map((amount) => amount * levers.size)
   if (amounts.every((amount) => amount === 0)) return { newBusiness: null, wins }
   return {
     newBusiness: {

@@ -29,6 +29,8 @@ export interface OpenDealsInput {
   readonly judgements: ReadonlyMap<string, DealJudgement>
   /** Kinds of the open concerns of deals that have some. */
   readonly concerns: ReadonlyMap<string, readonly string[]>
+  /** Whether the reasons from the record are wanted; they are by default. */
+  readonly explained?: boolean
 }
 
 /** The open, dated deals among the known records, each with amount, chance, interval and reasons. Cost: deals x days left. */
@@ -46,7 +48,7 @@ export function openDealsOf(known: readonly DealRecord[], input: OpenDealsInput)
   const shiftOf = evidenceShift(evidence.effects, evidence.covariance)
   const view = { ...scale, asOf, period }
   const typical = chances.reduce((sum, chance) => sum + chance.probability, 0) / Math.max(1, chances.length)
-  const reasonsOf = reasonsOfDeal(hazards, window, typical)
+  const reasonsOf = input.explained === false ? () => [] : reasonsOfDeal(hazards, window, typical)
   return dated.map(({ record, created }, i) => {
     const { id, name, owner, team, product, account, stage, expectedClose, lastActivity, pushes } = record
     const { amount, source, base, ratio } = amountOf(record)

@@ -21,6 +21,8 @@ export interface ForecastSelection {
   readonly concerns?: ReadonlyMap<string, readonly string[]>
   /** A person's figure for what an open concern adds to the log-odds; missing or null takes what was learned. */
   readonly concernLogOdds?: number | null
+  /** Whether each deal's reasons are wanted, which cost about as much again as its chance; they are by default. */
+  readonly explained?: boolean
 }
 
 /**
@@ -46,6 +48,7 @@ export function selectForecast(learned: LearnedForecast, selection: ForecastSele
       amountOf,
       judgements: selection.judgements ?? new Map(),
       concerns: selection.concerns ?? new Map(),
+      explained: selection.explained ?? true,
     }),
     undated: { count: undated.length, amount: sumOf(undated, (deal) => amountOf(deal).amount) },
     hazards,

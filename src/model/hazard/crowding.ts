@@ -30,3 +30,20 @@ export function loadsFrom({ first, loads }: Crowding, from: Day, days: number): 
 export function pacesUnder(elasticity: number, loads: ArrayLike<number>): Float64Array {
   return Float64Array.from(loads, (load) => Math.exp(-elasticity * load))
 }
+
+/** Multipliers of both daily rates on `days` days from `from` on. What a crowding's own days come to is worked out once. */
+export function pacesFrom(crowding: Crowding, from: Day, days: number): Float64Array {
+  let known = pacesOf.get(crowding)
+  if (known === undefined) {
+    known = pacesUnder(crowding.elasticity, crowding.loads)
+    pacesOf.set(crowding, known)
+  }
+  const paces = new Float64Array(days)
+  for (let i = 0; i < days; i++) {
+    const place = from + i - crowding.first
+    paces[i] = place < 0 ? 1 : (known[Math.min(place, known.length - 1)] ?? 1)
+  }
+  return paces
+}
+
+const pacesOf = new WeakMap<Crowding, Float64Array>()

@@ -22,7 +22,9 @@ import { shrunkRates } from './shrunkRates.ts'
  * purpose: three closings in all, so that a dozen of one's own outweigh it. Not measured: an even-handed guess, shown as an assumption.
  */
 export const PRIOR_WINS = 1
+/** Losses of the same prior. */
 export const PRIOR_LOSSES = 2
+/** Days open of the same prior. */
 export const PRIOR_DAYS_OPEN = 90
 
 /** Half-life in days of the evidence on crowding: a year, so that several swings of the pipeline are seen. */
@@ -31,7 +33,8 @@ const CROWDING_HALF_LIFE = 365
 /**
  * Fits the closing hazards from what was known on `asOf` (`knownOn` is applied here; applying it twice changes nothing).
  * Open deals are censored on that day; days before a late start of the record don't count (`dealHistories`).
- * Older evidence weighs less, by `halfLife` in days (null: all alike) or, where none is given, by the one that has foretold best (`evidenceHalfLife`). Works without any closed deal: the rates are then the prior's.
+ * Older evidence weighs less, by `halfLife` in days (null: all alike) or, where none is given, by the one that has foretold best
+ * (`evidenceHalfLife`). Works without any closed deal: the rates are then the prior's.
  * Discrete-time competing risks: Allison (1982), Sociological Methodology 13; Gamma-Poisson shrinkage in `shrunkRates`.
  */
 export function fitClosingHazards(

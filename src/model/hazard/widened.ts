@@ -1,6 +1,6 @@
 import { logistic } from '../probability/logistic.ts'
 import { logit } from '../probability/logit.ts'
-import { NORMAL_90 } from './winProbabilityInterval.ts'
+import { NORMAL_90 } from '../probability/normal90.ts'
 
 /** An 80 % interval around a chance with `variance` added on the log-odds scale; certain chances stay certain. */
 export function widened(

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { monthsOfQuarter } from '../calendar/monthOfQuarter.ts'
 import { logistic } from '../probability/logistic.ts'
 import { logit } from '../probability/logit.ts'
+import { NORMAL_90 } from '../probability/normal90.ts'
 import { bandOfAge } from './bandOfAge.ts'
 import type { ClosingHazards } from './closingHazards.ts'
 import { loadsFrom, pacesUnder } from './crowding.ts'
@@ -16,9 +17,6 @@ export interface WinProbabilityInterval {
   readonly high: number
   readonly n: number
 }
-
-/** Standard normal quantile of 0.9: the half-width of an 80 % interval in standard deviations. */
-export const NORMAL_90 = 1.2815515655446004
 
 /**
  * The chance of `winWithin` with an 80 % interval from the evidence behind its rates. The logarithm of the win rate summed over the deal's path

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { monthsOfQuarter } from '../calendar/monthOfQuarter.ts'
 import { bandOfAge } from './bandOfAge.ts'
 import type { ClosingHazards } from './closingHazards.ts'
-import { loadsFrom, pacesUnder } from './crowding.ts'
+import { pacesFrom } from './crowding.ts'
 
 /** Days on which a win counts: after `from` (the last day known), not before `start` if given, up to `to`. */
 export interface WinWindow {
@@ -38,22 +38,9 @@ export function winWithin(
   const until = Math.max(0, to - from) / levers.cycle
   const skipped = Math.max(0, (window.start ?? from + 1) - 1 - from) / levers.cycle
   const months = monthsOfQuarter((from + 1) as Day, (from + Math.ceil(until)) as Day, hazards.fiscalYearStart)
-  const bandOf = bandOfAge(hazards.bandStarts)
-  const ages = bandOf.length
-  const closing = new Float64Array(3 * ages)
-  const share = new Float64Array(3 * ages)
-  for (let m = 0; m < 3; m++) {
-    for (let age = 0; age < ages; age++) {
-      const band = bandOf[age]!
-      const won = hazards.wonRates[m]![band]!
-      const both = won + hazards.lostRates[m]![band]!
-      closing[m * ages + age] = both
-      share[m * ages + age] = both > 0 ? Math.min(1, (levers.conversion * won) / both) : 0
-    }
-  }
+  const { ages, closing, share } = dailyRates(hazards, levers.conversion)
   const days = months.length
-  const { crowding } = hazards
-  const paces = pacesUnder(crowding.elasticity, loadsFrom(crowding, (from + 1) as Day, days))
+  const paces = pacesFrom(hazards.crowding, (from + 1) as Day, days)
   return (age, effect = 1) => {
     if (skipped >= until) return 0
     let open = 1
@@ -70,4 +57,36 @@ export function winWithin(
     }
     return won - before
   }
+}
+
+/** Rate of closing, and the won share of closings, for each `month of quarter * ages + age`. */
+interface DailyRates {
+  readonly conversion: number
+  readonly ages: number
+  readonly closing: Float64Array
+  readonly share: Float64Array
+}
+
+/** The rates that were asked for last of each fit: a sum over days of creation asks for the same ones every day. */
+const ratesOf = new WeakMap<ClosingHazards, DailyRates>()
+
+function dailyRates(hazards: ClosingHazards, conversion: number): DailyRates {
+  const known = ratesOf.get(hazards)
+  if (known?.conversion === conversion) return known
+  const bandOf = bandOfAge(hazards.bandStarts)
+  const ages = bandOf.length
+  const closing = new Float64Array(3 * ages)
+  const share = new Float64Array(3 * ages)
+  for (let m = 0; m < 3; m++) {
+    for (let age = 0; age < ages; age++) {
+      const band = bandOf[age]!
+      const won = hazards.wonRates[m]![band]!
+      const both = won + hazards.lostRates[m]![band]!
+      closing[m * ages + age] = both
+      share[m * ages + age] = both > 0 ? Math.min(1, (conversion * won) / both) : 0
+    }
+  }
+  const rates = { conversion, ages, closing, share }
+  ratesOf.set(hazards, rates)
+  return rates
 }

@@ -1,5 +1,5 @@
-import { NORMAL_90 } from '../hazard/winProbabilityInterval.ts'
 import { betaQuantile } from '../probability/betaQuantile.ts'
+import { NORMAL_90 } from '../probability/normal90.ts'
 import { type BySteps, CALL_STEPS, directionOf, type ScoredCall, valuesOf } from './scoredCall.ts'
 
 /** Fewer scored calls than this say nothing yet: a rate from nine has an 80 % interval some 40 points wide. */

@@ -1,5 +1,5 @@
-import { NORMAL_90 } from '../hazard/winProbabilityInterval.ts'
 import { logistic } from '../probability/logistic.ts'
+import { NORMAL_90 } from '../probability/normal90.ts'
 import { PRIOR_JUDGEMENT_WEIGHT, pooledLogit } from './pooledJudgement.ts'
 import type { ScoredCall } from './scoredCall.ts'
 

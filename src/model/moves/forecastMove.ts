@@ -6,8 +6,8 @@
  * day and open now. `vanished`: open, but no longer in the export. `transferred`: came into, or left, what is counted (the part asked
  * for, deals with a date, currencies with a rate). `pushed`, `pulled`: expected close later or earlier. `grown`, `shrunk`: recorded
  * amount. `exchange`: the same amount at another rate. `stage`: stage changed. `aged`: time passed. `rerated`: what else is known of a
- * deal (a date, stage or amount that only became known included), and rates learned anew. `called`: people's calls. `awaited`: new business that was expected to be there by now, against which
- * `new` stands. `outlook`: changed expectation of the new business still to come.
+ * deal (a date, stage or amount that only became known included), and rates learned anew. `called`: people's calls. `awaited`: new business
+ * that was expected to be there by now, against which `new` stands. `outlook`: changed expectation of the new business still to come.
  */
 export const FORECAST_MOVES = [
   'new',
@@ -28,6 +28,7 @@ export const FORECAST_MOVES = [
   'awaited',
   'outlook',
 ] as const
+/** The name of a bar. */
 export type ForecastMove = (typeof FORECAST_MOVES)[number]
 
 /** One part of a deal's change. */

@@ -1,10 +1,11 @@
 import type { CallCategory } from '../judgement/callCategory.ts'
 
 /**
- * A deal that is won three times in four or more is a commit, one that is won in two of five or more a best case, any other pipeline. No standard sets these: each
- * company's words differ, which is why a person's or the file's category goes first.
+ * A deal that is won three times in four or more is a commit. No standard sets this or the next: each company's words differ, which is why
+ * a person's or the file's category goes first.
  */
 export const COMMIT_CHANCE = 0.75
+/** One that is won in two of five or more is a best case; any other is pipeline. */
 export const BEST_CASE_CHANCE = 0.4
 
 /** A category and who says so: a person's call, the deal's file, or else the chance. */

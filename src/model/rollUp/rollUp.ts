@@ -3,6 +3,7 @@ import type { ForecastBasis } from '../forecast/forecastBasis.ts'
 import { leveredPipeline } from '../forecast/leveredPipeline.ts'
 import { BASELINE_LEVERS } from '../forecast/levers.ts'
 import { commonShare } from './commonShare.ts'
+import { type KeptReadings, keptReadings } from './keptReadings.ts'
 
 /** A part to be evaluated with the whole; its target in minor units, null where none is known. */
 export interface PartToRollUp {
@@ -20,16 +21,22 @@ export interface RollUp {
 
 /**
  * Evaluates the parts of a whole whose evaluation is `total`. All deals hang on the same common factor, so each part's distribution is the marginal one of the joint
- * distribution whose sum is the total: means add up, quantiles don't, because parts don't have their bad quarter at once. Cost: one distribution a part.
+ * distribution whose sum is the total: means add up, quantiles don't, because parts don't have their bad quarter at once. `kept` may hold what was
+ * read of parts before: those that are as they were then cost next to nothing. Cost: one distribution a part.
  */
 export function rollUp(
   whole: ForecastBasis,
   total: ForecastEvaluation,
   parts: readonly PartToRollUp[],
+  kept: KeptReadings = keptReadings(),
 ): RollUp {
   const { pipeline } = leveredPipeline(whole, BASELINE_LEVERS, total.correlation)
+  const evaluated = parts.map((part) =>
+    evaluateForecast(part.basis, { target: part.target ?? 0, distributionOf: kept.of }),
+  )
+  kept.forgetUnused()
   return {
-    parts: parts.map((part) => evaluateForecast(part.basis, { target: part.target ?? 0 })),
+    parts: evaluated,
     commonShare: commonShare(pipeline, total.distribution.sd),
   }
 }

@@ -43,8 +43,13 @@ export function BookingsBar({ title, caption, parts, total, target, format, note
   const draw = useCallback(
     (colours: ChartColours, width: number): Drawing => {
       const right = Math.max(mean, p90, target ?? 0) * 1.06 || 1
-      const bars: Partial<Data>[] = parts.map(({ name, label, value }) => {
+      const px = (value: number) => (width * value) / right
+      const bars: Partial<Data>[] = parts.map(({ name, label, value }, i) => {
         const { fill, ink, hatched } = lookOf(name, colours)
+        const text = labelOf(label.toLowerCase(), format(value), px(value))
+        const start = px(parts.slice(0, i).reduce((sum, part) => sum + part.value, 0))
+        const line = target === null ? null : px(target) - start
+        const anchor = clearOf(line, px(value), text.length * LETTER_WIDTH)
         return {
           type: 'bar',
           orientation: 'h',
@@ -66,9 +71,9 @@ export function BookingsBar({ title, caption, parts, total, target, format, note
                 }
               : {}),
           },
-          text: [labelOf(label.toLowerCase(), format(value), (width * value) / right)],
+          text: [anchor === null ? '' : text],
           textposition: 'inside',
-          insidetextanchor: hatched ? 'end' : 'middle',
+          insidetextanchor: anchor ?? 'middle',
           textangle: 0,
           constraintext: 'none',
           textfont: { color: ink, size: 12.5 },
@@ -169,6 +174,13 @@ function labelOf(name: string, amount: string, room: number): string {
   const fits = (text: string) => text.length * LETTER_WIDTH < room
   const whole = `${name} ${amount}`
   return plainText(fits(whole) ? whole : fits(amount) ? amount : '')
+}
+
+/** Where a label stands in its part so that the target's line, that far from the part's start, doesn't strike it through; null where it finds no place. */
+function clearOf(line: number | null, room: number, wide: number): 'middle' | 'start' | 'end' | null {
+  if (line === null || line < 0 || line > room || Math.abs(line - room / 2) > wide / 2) return 'middle'
+  if (line > wide) return 'start'
+  return room - line > wide ? 'end' : null
 }
 
 /** Amounts beneath the whisker, kept apart, and the target's above its line. */

@@ -36,8 +36,9 @@ export function ResetCall({ label, saving, onReset }: Props) {
           error={missing && why.trim() === '' ? 'Say why, in a few words.' : undefined}
           onChange={(event) => setWhy(event.currentTarget.value)}
           autoFocus
+          style={{ flex: '1 1 0', minWidth: 0 }}
         />
-        <Button type="submit" variant="default" size="sm" loading={saving}>
+        <Button type="submit" variant="default" size="sm" loading={saving} style={{ flexShrink: 0 }}>
           {label}
         </Button>
       </Group>

@@ -1,13 +1,12 @@
 import { KEPT_TREND } from '../../model/arrivals/arrivalOutlook.ts'
 import { civilDate, type Day } from '../../model/calendar/day.ts'
 import type { ForecastBasis } from '../../model/forecast/forecastBasis.ts'
+import { NORMAL_90 } from '../../model/probability/normal90.ts'
 import { FIGURE } from './figure.ts'
 import type { Measured } from './measured.ts'
 
 /** Days that "per 30 days" stands for. */
 export const DAYS_OF_RATE = 30
-/** Standard normal quantile of 0.9. */
-const Z_80 = 1.2815515655446004
 
 /** Deals expected to be created in 30 days, of creations by day; 0 without any day. */
 export function newDealsPer30Days(arrivalsByDay: readonly number[]): number {
@@ -24,7 +23,11 @@ export function arrivalTrend({ newBusiness: { rate } }: ForecastBasis): {
   const ahead = KEPT_TREND / (1 - KEPT_TREND)
   const { growth, growthError } = rate ?? { growth: 0, growthError: 0 }
   const at = (weekly: number) => Math.exp(weekly * ahead)
-  return { value: at(growth), low: at(growth - Z_80 * growthError), high: at(growth + Z_80 * growthError) }
+  return {
+    value: at(growth),
+    low: at(growth - NORMAL_90 * growthError),
+    high: at(growth + NORMAL_90 * growthError),
+  }
 }
 
 /** Season of the days ahead, against an average month: the mean of their months' multipliers, with its 80 % interval; 1 without any day. */
@@ -38,7 +41,7 @@ export function seasonAhead({ newBusiness: { rate, arrivalsByDay }, asOf }: Fore
   const meanOf = (figure: (month: number) => number) =>
     months.reduce((sum, month) => sum + figure(month), 0) / months.length
   const value = meanOf((month) => rate.season[month]!)
-  const reach = Z_80 * meanOf((month) => rate.season[month]! * rate.seasonError[month]!)
+  const reach = NORMAL_90 * meanOf((month) => rate.season[month]! * rate.seasonError[month]!)
   return { value, low: Math.max(0, value - reach), high: value + reach }
 }
 

@@ -15,15 +15,20 @@ import type { RangeCheck } from '../../model/backtest/rangeCheck.ts'
 import { formatDay } from '../../model/calendar/day.ts'
 import { dayIn, fiscalYearStart, frameOf } from '../frame.ts'
 import { problem } from '../problem.ts'
-import { dealStates } from '../remembered.ts'
+import { dealStates, rememberedFacts } from '../remembered.ts'
 import type { Workbench } from '../workbench.ts'
 import { backtestCutoffs, reviewDays } from './backtestCutoffs.ts'
 import { dealRecords } from './dealRecords.ts'
 import { exchangeTo } from './exchange.ts'
 import { fanAroundNow } from './fanAroundNow.ts'
-import { pastCutoffs } from './pastCutoffs.ts'
+import { judgementsOn, pastCutoffs } from './pastCutoffs.ts'
 
-/** Past forecasts scored against what came, each made with only what was known on its day. */
+type Scored = Omit<BacktestDocument, 'fanNow'>
+
+/**
+ * Past forecasts scored against what came, each made with only what was known on its day. Scored once for a state of the facts and of the calls that
+ * stood on the cut-offs: a call made today is in none of them, and only moves the fan around the present forecast.
+ */
 export function backtestDocument(bench: Workbench, input: z.infer<typeof backtestInput>): BacktestDocument {
   const { db } = bench.workbook
   const frame = frameOf(db)
@@ -32,24 +37,34 @@ export function backtestDocument(bench: Workbench, input: z.infer<typeof backtes
   // Looking from a past day, that day's own tests: nothing that was only known later.
   const known = input.cutoffs || input.every ? frame.newestDate : frame.asOf
   const today = dayIn(known)
-  const exchange = exchangeTo(db, frame.currency, frame.newestDate)
-  const came = dealStates(db, known)
-  const { records } = dealRecords(db, came, exchange)
-  const { unit, days } = backtestCutoffs(input, (length) => reviewDays(records, today, length, start))
-  const { cutoffs, summary } = backtest(
-    records,
-    pastCutoffs(db, { days, unit, fiscalYearStart: start, came, exchange }),
-    start,
-  )
-  const over = cutoffs.filter(({ period }) => period.end <= today)
-  const fan = ageingFan(over.map(({ asOf, period, total }) => ({ asOf, period, ...total, said: total.mean })))
-  return {
-    currency: frame.currency,
-    cutoffs: cutoffs.map((cutoff, index) => ({ ...cutoffDocument(cutoff), asOf: formatDay(days[index]!) })),
-    summary: summaryDocument(summary),
-    fan: fan.map((week) => ({ ...week, happened: [...week.happened] })),
-    fanNow: fanAroundNow(bench, unit, fan),
-  }
+  const { currency, newestDate } = frame
+  const asked = JSON.stringify([input, known, currency, newestDate, start])
+  const exchange = exchangeTo(db, currency, newestDate)
+  const { unit, days } = rememberedFacts(db, `cut-offs ${asked}`, () => {
+    const { records } = dealRecords(db, dealStates(db, known), exchange)
+    return backtestCutoffs(input, (length) => reviewDays(records, today, length, start))
+  })
+  const calls = days.map((day) => [...judgementsOn(db, formatDay(day))])
+  const scored = rememberedFacts(db, `backtest ${asked} ${JSON.stringify(calls)}`, (): Scored => {
+    const came = dealStates(db, known)
+    const { records } = dealRecords(db, came, exchange)
+    const past = pastCutoffs(db, { days, unit, fiscalYearStart: start, came, exchange })
+    const { cutoffs, summary } = backtest(records, past, start)
+    const over = cutoffs.filter(({ period }) => period.end <= today)
+    const fan = ageingFan(
+      over.map(({ asOf, period, total }) => ({ asOf, period, ...total, said: total.mean })),
+    )
+    return {
+      currency,
+      cutoffs: cutoffs.map((cutoff, index) => ({
+        ...cutoffDocument(cutoff),
+        asOf: formatDay(days[index]!),
+      })),
+      summary: summaryDocument(summary),
+      fan: fan.map((week) => ({ ...week, happened: [...week.happened] })),
+    }
+  })
+  return { ...scored, fanNow: fanAroundNow(bench, unit, scored.fan) }
 }
 
 function cutoffDocument({ period, open, total, baselines }: BacktestCutoff) {

@@ -56,7 +56,8 @@ export function* pastCutoffs(
   }
 }
 
-function judgementsOn(db: ReadableWorkbook, asOf: string): Map<string, OwnJudgement> {
+/** The calls in force on a day, by deal. */
+export function judgementsOn(db: ReadableWorkbook, asOf: string): Map<string, OwnJudgement> {
   const judgements = new Map<string, OwnJudgement>()
   for (const [id, { probability, amount, category, expectedCloseOn }] of adjustmentsAsOf(db, asOf)) {
     const committed = category === null ? null : category === 'commit'

@@ -2,11 +2,12 @@ import type { RollUpDocument, RollUpInput, RollUpPart } from '../../contract/rol
 import { roundMoney } from '../../contract/scalars.ts'
 import { formatDay } from '../../model/calendar/day.ts'
 import { evaluateForecast, type ForecastEvaluation } from '../../model/forecast/evaluateForecast.ts'
+import { keptReadings } from '../../model/rollUp/keptReadings.ts'
 import { peopleHierarchy } from '../../model/rollUp/peopleHierarchy.ts'
 import { rollUp as evaluateParts } from '../../model/rollUp/rollUp.ts'
 import { peopleByName } from '../../store/people.ts'
 import { fiscalYearStart, periodDocument } from '../frame.ts'
-import { remembered } from '../remembered.ts'
+import { remembered, rememberedFacts } from '../remembered.ts'
 import { targetOfPart } from '../targets.ts'
 import type { Workbench } from '../workbench.ts'
 import { loadScope } from './loadScope.ts'
@@ -37,6 +38,7 @@ function rolledUp(bench: Workbench, { by, ...scope }: RollUpInput): RollUpDocume
     basis,
     whole,
     flat.map((part) => ({ basis: part.basis, target: targets.get(part) ?? null })),
+    rememberedFacts(bench.workbook.db, `readings by ${by}`, keptReadings),
   )
   const evaluations = new Map(flat.map((part, i) => [part, evaluated.parts[i]!]))
   const total = roundedBookings(whole)

@@ -3,6 +3,7 @@ import { type Day, parseDay } from '../../model/calendar/day.ts'
 import type { Birth } from '../../model/cohort/birth.ts'
 import { type CohortUnit, cohortSpan } from '../../model/cohort/cohortUnit.ts'
 import { volumeSeries } from '../../model/cohort/volumeSeries.ts'
+import { quantile } from '../../model/probability/quantile.ts'
 import { measureNames, measureSeries } from '../../store/measures.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
 
@@ -61,14 +62,6 @@ function usualRange(values: readonly number[]): VolumeDocument['usual'] {
   if (values.length < LEAST_SPANS) return null
   const sorted = values.toSorted((a, b) => a - b)
   return { low: quantile(sorted, 0.1), high: quantile(sorted, 0.9) }
-}
-
-/** Linear interpolation between order statistics (Hyndman and Fan 1996, definition 7). */
-function quantile(sorted: readonly number[], p: number): number {
-  const place = p * (sorted.length - 1)
-  const below = Math.floor(place)
-  const rest = place - below
-  return sorted[below]! * (1 - rest) + sorted[Math.min(below + 1, sorted.length - 1)]! * rest
 }
 
 /** Whether the dates of a series lie a week apart in the median. */

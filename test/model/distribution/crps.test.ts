@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { crps } from '../../../src/model/distribution/crps.ts'
 import { pipelineDistribution } from '../../../src/model/distribution/pipelineDistribution.ts'
 import { lognormalPipeline } from './referencePipelines.ts'
 
@@ -11,10 +10,10 @@ test('one deal by hand', () => {
     correlation: 0,
   })
   // F = 0.7 on [0, 100): actual 0 gives 0.3^2 x 100, actual 100 gives 0.7^2 x 100, 150 adds 50.
-  expect(crps(distribution, 0)).toBeCloseTo(9, 10)
-  expect(crps(distribution, 100)).toBeCloseTo(49, 10)
-  expect(crps(distribution, 150)).toBeCloseTo(99, 10)
-  expect(crps(distribution, -10)).toBeCloseTo(19, 10)
+  expect(distribution.crps(0)).toBeCloseTo(9, 10)
+  expect(distribution.crps(100)).toBeCloseTo(49, 10)
+  expect(distribution.crps(150)).toBeCloseTo(99, 10)
+  expect(distribution.crps(-10)).toBeCloseTo(19, 10)
 })
 
 test('many deals: the definition, integrated from the chances', () => {
@@ -28,5 +27,5 @@ test('many deals: the definition, integrated from the chances', () => {
     sum += (1 - distribution.chanceOfAtLeast(x) - (x >= actual ? 1 : 0)) ** 2
   }
   const expected = (sum * (high - low)) / steps
-  expect(Math.abs(crps(distribution, actual) / expected - 1)).toBeLessThan(1e-4)
+  expect(Math.abs(distribution.crps(actual) / expected - 1)).toBeLessThan(1e-4)
 })

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { parseDay } from '../../../src/model/calendar/day.ts'
 import { parsePeriod } from '../../../src/model/calendar/period.ts'
-import { type EvidenceEffects, NO_EVIDENCE } from '../../../src/model/evidence/evidenceEffects.ts'
+import type { EvidenceEffects } from '../../../src/model/evidence/evidenceEffects.ts'
 import { NO_SCALE } from '../../../src/model/evidence/evidenceScale.ts'
 import { openDealsOf } from '../../../src/model/forecast/openDealsOf.ts'
 import { fitClosingHazards } from '../../../src/model/hazard/fitClosingHazards.ts'
 import { logit } from '../../../src/model/probability/logit.ts'
 import { dealOf } from '../dealOf.ts'
+import { NO_EVIDENCE } from '../noEvidence.ts'
 
 const day = (text: string) => parseDay(text)!
 const asOf = day('2026-05-15')

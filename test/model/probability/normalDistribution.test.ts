@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { normalDistribution } from '../../../src/model/probability/normalDistribution.ts'
-
-const { cdf, quantile, pdf } = normalDistribution
+import { normalCdf as cdf } from '../../../src/model/probability/normalCdf.ts'
+import { normalPdf as pdf } from '../../../src/model/probability/normalPdf.ts'
+import { normalQuantile as quantile } from '../../../src/model/probability/normalQuantile.ts'
 
 function expectRelative(actual: number, expected: number, tolerance: number): void {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(tolerance * Math.abs(expected))

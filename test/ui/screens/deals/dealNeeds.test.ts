@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Concern } from '../../../../src/contract/dealing.ts'
 import { type Day, dayOf } from '../../../../src/model/calendar/day.ts'
 import { parsePeriod } from '../../../../src/model/calendar/period.ts'
-import { NO_EVIDENCE } from '../../../../src/model/evidence/evidenceEffects.ts'
 import type { ForecastBasis, OpenDeal } from '../../../../src/model/forecast/forecastBasis.ts'
 import { agendaText } from '../../../../src/ui/screens/deals/agendaText.ts'
 import { dealLines } from '../../../../src/ui/screens/deals/dealNeeds.ts'
+import { NO_EVIDENCE } from '../../../model/noEvidence.ts'
 
 const asOf = dayOf(2026, 10, 15)
 

@@ -22,7 +22,7 @@ describe('WhatMovedPanel', () => {
   it('says what moved, and shows the deals of the largest bar', async () => {
     await open()
     expect(plainSpaces(screen.getByTestId('moves-sentence').textContent!)).toBe(
-      '$120,000 lower than on 8 Oct: 3 deals lost (−$210,000), 1 deal grown in amount (+$140,000) and new deals that were awaited by now (−$50,000). The chance of the target went from 70 % to 60 %.',
+      '$120,000 lower than on 8 Oct: 3 deals lost (−$210,000), 1 deal grown in amount (+$140,000) and new deals expected by now (−$50,000). The chance of the target went from 70 % to 60 %.',
     )
     const lost = screen.getByRole('region', { name: '3 deals lost' })
     expect(within(lost).getByText('Deal A')).toBeTruthy()
