@@ -56,10 +56,10 @@ export const FORECAST_MOVE_WORDS: Record<ForecastMove, MoveWords> = {
     sentence: 'time passed for open deals',
   },
   rerated: {
-    name: 'Seen anew',
-    deals: 'seen anew',
+    name: 'Reassessed',
+    deals: 'reassessed',
     meaning: 'What else is known of a deal, and what was learned from deals closed since.',
-    sentence: 'open deals seen anew',
+    sentence: 'open deals reassessed',
   },
   called: {
     name: 'Your calls',
@@ -67,7 +67,7 @@ export const FORECAST_MOVE_WORDS: Record<ForecastMove, MoveWords> = {
     meaning: 'Calls that people made, changed or took back.',
   },
   awaited: {
-    name: 'Awaited by now',
+    name: 'Expected by now',
     deals: null,
     meaning: 'What new deals of these days were expected to bring; those that came are under New.',
     sentence: 'new deals expected by now',

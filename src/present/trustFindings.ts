@@ -120,7 +120,7 @@ export function fanFinding({ fan, fanNow, currency }: BacktestDocument): string 
 /** How the fan is read. */
 export function fanCaption({ fan, fanNow }: BacktestDocument): string {
   const n = fanNow?.n ?? Math.max(0, ...fan.map((week) => week.n))
-  return `8 in 10 by week of the period, from ${countOf(n, 'past period')}; each dot is what one came to, compared with what was said in that week`
+  return `8 in 10 by week of the period, from ${countOf(n, 'past period')}; each dot is what one came to, compared with what was said in that week. It looks at past errors alone; the range in the sentence comes from the deals`
 }
 
 function reach({ low, high }: BacktestDocument['fan'][number]): string {

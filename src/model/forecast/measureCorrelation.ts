@@ -11,8 +11,8 @@ import type { CorrelationEvidence } from './forecastBasis.ts'
  * (Basel Committee 2006, paragraphs 272 and 328-330); sales within one firm are taken near the low end.
  */
 export const CORRELATION_PRIOR = 0.05
-/** Months beyond the first of each place in the quarter that a scatter can be read from at all. */
-const LEAST_FREEDOM = 2
+/** Months beyond the first of each place in the quarter that a scatter can be read from: one tells little, and the prior weighs accordingly. */
+const LEAST_FREEDOM = 1
 
 /**
  * One-factor correlation from the months' win rates among closed deals: how far they scatter beyond what the number of closings alone would do.

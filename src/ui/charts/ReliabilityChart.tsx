@@ -60,8 +60,8 @@ export function ReliabilityChart({ title, caption, bins }: ReliabilityChartProps
         ...HIDDEN_AXIS,
         visible: true,
         range: [0, top] as [number, number],
-        nticks: 5,
-        tickformat: '.0%',
+        tickvals: [0, 0.25, 0.5, 0.75, 1],
+        ticktext: [0, 0.25, 0.5, 0.75, 1].map((share) => formatPercent(share)),
       }
       return {
         data,

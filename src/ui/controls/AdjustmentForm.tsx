@@ -68,8 +68,9 @@ export function AdjustmentForm(props: Props) {
     <>
       <form onSubmit={submit} noValidate aria-label={`Your call on ${dealName}`}>
         <p className="small quiet" style={{ margin: '0 0 8px', whiteSpace: 'normal' }}>
-          The model says {formatPercent(model.probability)} ({formatInterval(model.low, model.high)}) and{' '}
-          {formatMoney(model.amount, currency)}. {weighing(record)} Empty fields stay as they are.
+          <strong>{dealName}.</strong> The model says {formatPercent(model.probability)} (
+          {formatInterval(model.low, model.high)}) and {formatMoney(model.amount, currency)}.{' '}
+          {weighing(record)} Empty fields stay as they are.
         </p>
         <Group grow gap={8}>
           <TextInput

@@ -41,11 +41,23 @@ describe('measureCorrelation', () => {
   it('is the prior with too little history', () => {
     const nothing = { measured: null, low: null, high: null }
     expect(measureCorrelation([])).toEqual({ value: 0.05, ...nothing, prior: 0.05, periods: 0 })
-    expect(measureCorrelation(closings([0.3, 0.7]), 0.1)).toMatchObject({
+    // One month for each place in the quarter: nothing to compare it with.
+    expect(measureCorrelation(closings([0.3, 0.7, 0.5], 1), 0.1)).toMatchObject({
       value: 0.1,
       ...nothing,
       prior: 0.1,
     })
     expect(measureCorrelation(closings([1, 1, 1, 1, 1]))).toMatchObject({ value: 0.05, ...nothing })
+  })
+
+  it('lets two months of one place weigh a little: the interval is wide, and the prior holds on', () => {
+    const apart = measureCorrelation(closings([0.3, 0.7]), 0.1)
+    expect(apart.high! - apart.low!).toBeGreaterThan(0.4)
+    expect(apart.value).toBeGreaterThan(apart.prior)
+    expect(apart.value).toBeLessThan(apart.measured!)
+    const alike = measureCorrelation(closings([0.5, 0.5]), 0.1)
+    expect(alike.low).toBe(0)
+    expect(alike.value).toBeGreaterThan(alike.measured!)
+    expect(alike.value).toBeLessThan(alike.prior)
   })
 })
