@@ -17,5 +17,9 @@ export function wilsonInterval(
   const shrunk = 1 + (z * z) / n
   const centre = (share + (z * z) / (2 * n)) / shrunk
   const half = (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / shrunk
-  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
+  // The interval holds the share seen; rounding may say otherwise by a hair where all or none happened.
+  return {
+    low: Math.max(0, Math.min(share, centre - half)),
+    high: Math.min(1, Math.max(share, centre + half)),
+  }
 }

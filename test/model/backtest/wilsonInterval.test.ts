@@ -17,3 +17,10 @@ it.each([
 it('says nothing without trials', () => {
   expect(wilsonInterval(0.3, 0)).toEqual({ low: 0, high: 1 })
 })
+
+it('holds the share seen, however rounding falls', () => {
+  for (let n = 1; n <= 2000; n++) {
+    expect(wilsonInterval(0, n).low).toBe(0)
+    expect(wilsonInterval(1, n).high).toBe(1)
+  }
+})
