@@ -9,11 +9,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** The first Node that runs TypeScript without a flag. */
 const NEEDED = [22, 18]
-/**
- * Room for young objects, in MiB. Left alone, it grows during a long import until a million deals take 400 MB at their peak;
- * so they take 290 MB, and no longer.
- */
-const MEMORY_FLAGS = ['--max-semi-space-size=16']
 const root = resolve(fileURLToPath(import.meta.url), '../../..')
 const [, , entry = '', ...rest] = process.argv
 
@@ -38,7 +33,8 @@ function isNewEnough(version) {
 }
 
 function runWith(node) {
-  const child = spawn(node, [...MEMORY_FLAGS, process.argv[1], entry, ...rest], {
+  // The scripts of package.json bound the room for young objects: left alone it grows until a large import takes half as much again.
+  const child = spawn(node, [...process.execArgv, process.argv[1], entry, ...rest], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
