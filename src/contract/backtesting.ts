@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { currencyCode, fraction, isoDate, money, periodLabel } from './scalars.ts'
 
-/** Which past days to forecast from; left out, the 1st and 15th of the months of the last whole quarters, or months where there is no whole quarter. */
+/**
+ * Which past days to forecast from; left out, the 1st and 15th of the months of the last whole quarters, or months where there is no
+ * whole quarter.
+ */
 export const backtestInput = z.object({
   cutoffs: z.array(isoDate).optional(),
   every: z.object({ days: z.number().int().positive(), from: isoDate, to: isoDate }).optional(),

@@ -43,6 +43,7 @@ const reads = base.$meta({ writes: false })
 const writes = base.$meta({ writes: true })
 const nothing = z.void()
 const byId = z.object({ id: z.number().int() })
+const why = z.string().trim().min(1, 'say why')
 const byPath = z.object({ path: z.string().min(1) })
 
 /** The one table of operations. Every host serves it; the client's types, run-time checks and the command line derive from it. */
@@ -168,9 +169,7 @@ export const contract = {
   deals: {
     detail: reads.input(z.object({ dealId: z.string() })).output(dealDetail),
     adjust: writes.input(adjustDealInput).output(adjustment),
-    resetAdjustment: writes
-      .input(z.object({ dealId: z.string(), why: z.string().trim().min(1, 'say why') }))
-      .output(nothing),
+    resetAdjustment: writes.input(z.object({ dealId: z.string(), why })).output(nothing),
     concerns: reads.output(z.array(concern)),
     raiseConcern: writes.input(raiseConcernInput).output(concern),
     resolveConcern: writes.input(byId).output(nothing),
@@ -181,7 +180,7 @@ export const contract = {
     /** All amounts ever added to parts of the forecast, oldest first. */
     rollUps: reads.output(z.array(rollUpJudgement)),
     addToRollUp: writes.input(addToRollUpInput).output(rollUpJudgement),
-    resetRollUp: writes.input(byId.extend({ why: z.string().trim().min(1, 'say why') })).output(nothing),
+    resetRollUp: writes.input(byId.extend({ why })).output(nothing),
   },
   assumptions: {
     list: reads.input(scope).output(z.array(assumption)),

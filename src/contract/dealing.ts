@@ -46,7 +46,10 @@ export const adjustDealInput = z
     'set a chance, an amount, a close date or a category',
   )
 
-/** A person's call on a deal as it is kept: what was called, why, and what flat rate and model said then. Nulls were not called or not known. */
+/**
+ * A person's call on a deal as it is kept: what was called, why, and what flat rate and model said then. Nulls were not called or not
+ * known.
+ */
 export const adjustment = z.object({
   id: z.number().int(),
   dealId: z.string(),

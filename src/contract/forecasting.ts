@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { ForecastBasis } from '../model/forecast/forecastBasis.ts'
 import { CALL_CATEGORIES } from '../model/judgement/callCategory.ts'
 import { bookingsRange } from './bookingsRange.ts'
+import { categoryAmounts } from './categoryAmounts.ts'
 import { managerShift, rollUpJudgement } from './judging.ts'
-import { currencyCode, fraction, isoDate, money, periodLabel, where } from './scalars.ts'
+import { currencyCode, fraction, isoDate, money, periodLabel, periodSpan, where } from './scalars.ts'
 
 /** What a question about the future stands on; anything left out is taken from the workbook's frame. */
 export const scope = z.object({
@@ -35,7 +36,7 @@ const dealCall = z.object({
 /** The forecast of a scope: parts, range, chance and deals. Money in minor units of `currency`; null chance without a target. */
 export const forecastDocument = z.object({
   asOf: isoDate,
-  period: z.object({ label: periodLabel, start: isoDate, end: isoDate }),
+  period: periodSpan,
   currency: currencyCode,
   target: money.nullable(),
   wonToDate: money,
@@ -45,7 +46,7 @@ export const forecastDocument = z.object({
     stageWeighted: money,
     expected: money,
     /** Of the expected value, what each forecast category brings. */
-    categories: z.object({ commit: money, bestCase: money, pipeline: money, omitted: money }),
+    categories: categoryAmounts,
   }),
   undated: z.object({ count: z.number().int(), amount: money }),
   /** Deals left out because their currency has no exchange rate. */
@@ -71,7 +72,10 @@ export const forecastDocument = z.object({
       stage: z.string().nullable(),
       amount: money,
       amountSource: z.enum(['recorded', 'list-price', 'similar-won', 'adjusted']),
-      /** What the model's amount is made from: the recorded amount, the list price, or the mean of similar won deals, and what won deals ended at against it. */
+      /**
+       * What the model's amount is made from: the recorded amount, the list price, or the mean of similar won deals, and what won deals
+       * ended at against it.
+       */
       amountBase: money,
       amountRatio: z.number(),
       probability: fraction,

@@ -17,6 +17,7 @@ export const fileReport = z.object({
 })
 export type FileReport = z.infer<typeof fileReport>
 
+/** What an import did with all its files. */
 export const importReport = z.object({
   /** The import's number; null where every file was known already and nothing was written. */
   batchId: z.number().int().nullable(),
@@ -27,6 +28,7 @@ export const importReport = z.object({
 })
 export type ImportReport = z.infer<typeof importReport>
 
+/** How far a check or an import is in one file. */
 export const importProgress = z.object({
   type: z.literal('progress'),
   file: z.string(),
@@ -35,6 +37,8 @@ export const importProgress = z.object({
   totalRows: z.number().int(),
 })
 export type ImportProgress = z.infer<typeof importProgress>
+/** Last event of an import that wasn't cancelled. */
 export const importDone = z.object({ type: z.literal('done'), report: importReport })
+/** What an import tells while it runs. */
 export const importEvent = z.discriminatedUnion('type', [importProgress, importDone])
 export type ImportEvent = z.infer<typeof importEvent>

@@ -68,9 +68,11 @@ export const fileReview = z.object({
 })
 export type FileReview = z.infer<typeof fileReview>
 
+/** What a check of all files found; `asOf` is the day of their knowledge, null where no row carries a date. */
 export const importReview = z.object({ asOf: isoDate.nullable(), files: z.array(fileReview) })
 export type ImportReview = z.infer<typeof importReview>
 
+/** What a check tells while it runs. */
 export const reviewEvent = z.discriminatedUnion('type', [
   importProgress,
   z.object({ type: z.literal('reviewed'), review: importReview }),

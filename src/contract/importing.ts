@@ -104,9 +104,11 @@ export const fileProposal = z.object({
 })
 export type FileProposal = z.infer<typeof fileProposal>
 
+/** Something in a file to know of that rejects no row; `count` rows, cells or columns of it. */
 export const importWarning = z.object({ code: z.string(), count: z.number().int(), message: z.string() })
 export type ImportWarning = z.infer<typeof importWarning>
 
+/** A row that wasn't taken in, with its place and why; `column` is null where the row as a whole is at fault. */
 export const importReject = z.object({
   /** 1-based line of the file. */
   row: z.number().int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fraction, isoDate } from './scalars.ts'
 
+/** Which lead measures to work out; what is left out is the frame's as-of date, months and all segments. */
 export const measuresInput = z.object({
   asOf: isoDate.optional(),
   by: z.enum(['month', 'week']).optional(),
@@ -49,6 +50,7 @@ export const volumeDocument = z.object({
 })
 export type VolumeDocument = z.infer<typeof volumeDocument>
 
+/** The lead measures as they could be known on a day. */
 export const measuresDocument = z.object({
   asOf: isoDate,
   measures: z.array(measureDocument),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { FORECAST_MOVES } from '../model/moves/forecastMove.ts'
-import { currencyCode, fraction, isoDate, money, periodLabel, where } from './scalars.ts'
+import { currencyCode, fraction, isoDate, money, periodLabel, periodSpan, where } from './scalars.ts'
 
 /** What may have moved a forecast between two days. */
 export const forecastMove = z.enum(FORECAST_MOVES)
 
-/** Days to start from, each with why it is offered. */
+/** A day to start from, and why it is offered. */
 export const movesSince = z.object({
   code: z.enum(['import', 'week', 'fortnight', 'period']),
   on: isoDate,
@@ -61,7 +61,7 @@ export const movesDocument = z.object({
   to: isoDate,
   /** Why `from` was chosen; null when it was asked for. */
   since: movesSince.shape.code.nullable(),
-  period: z.object({ label: periodLabel, start: isoDate, end: isoDate }),
+  period: periodSpan,
   currency: currencyCode,
   target: money.nullable(),
   /** Expected bookings on both days: the mean of each forecast. */

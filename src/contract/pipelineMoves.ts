@@ -14,6 +14,7 @@ export const MOVES = [
   'stage',
   'vanished',
 ] as const
+/** What happened to a deal. */
 export const move = z.enum(MOVES)
 export type Move = z.infer<typeof move>
 

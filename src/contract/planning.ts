@@ -13,6 +13,8 @@ export const scenario = z.object({
   savedAt: z.string(),
 })
 export type Scenario = z.infer<typeof scenario>
+
+/** Without an id a new one is saved. */
 export const saveScenarioInput = scenario
   .omit({ id: true, savedAt: true })
   .extend({ id: z.number().int().optional() })
@@ -36,6 +38,8 @@ export const assumption = z.object({
   note: z.string().nullable(),
 })
 export type Assumption = z.infer<typeof assumption>
+
+/** Puts a figure in place of the measured one; `key` is that of an editable assumption. */
 export const setAssumptionInput = z.object({
   key: z.string(),
   /** null goes back to the measured value. */
@@ -54,4 +58,6 @@ export const planItem = z.object({
   done: z.boolean(),
 })
 export type PlanItem = z.infer<typeof planItem>
+
+/** Without an id a new one is added. */
 export const savePlanItemInput = planItem.omit({ id: true }).extend({ id: z.number().int().optional() })

@@ -20,6 +20,7 @@ export const columnProfile = z.object({
 })
 export type ColumnProfile = z.infer<typeof columnProfile>
 
+/** Profile of a file before anything of it is written. */
 export const fileProfile = z.object({
   file: z.string(),
   rows: z.number().int(),

@@ -13,9 +13,11 @@ export const RECORD_KINDS = [
   'targets',
   'measures',
 ] as const
+/** The kind of a file's rows. */
 export const recordKind = z.enum(RECORD_KINDS)
 export type RecordKind = z.infer<typeof recordKind>
 
+/** How a deal stands. */
 export const outcome = z.enum(['open', 'won', 'lost'])
 
 /** Columns that no field claims, kept as they stand. */
@@ -28,6 +30,7 @@ const date = isoDate.nullable()
 const amount = z.object({ minor: money, currency: currencyCode.nullable() }).nullable()
 export type ImportedAmount = z.infer<typeof amount>
 
+/** One deal as its row has it; null where the file has no such cell. Of a closed deal, `closedOn` may be unknown too. */
 export const dealRow = z.object({
   line,
   id: z.string(),
@@ -50,6 +53,7 @@ export const dealRow = z.object({
 })
 export type DealRow = z.infer<typeof dealRow>
 
+/** One lead; `convertedOn` and `dealId` are null until it became a deal. */
 export const leadRow = z.object({
   line,
   id: z.string(),
@@ -66,6 +70,7 @@ export const leadRow = z.object({
 })
 export type LeadRow = z.infer<typeof leadRow>
 
+/** One recorded change of a deal; what is null is as it was before. */
 export const stageChangeRow = z.object({
   line,
   dealId: z.string(),
@@ -90,12 +95,15 @@ export const activityRow = z.object({
 })
 export type ActivityRow = z.infer<typeof activityRow>
 
+/** A firm that is sold to. */
 export const accountRow = z.object({ line, name: z.string(), industry: text, country: text, attributes })
 export type AccountRow = z.infer<typeof accountRow>
 
+/** A product; a null list price is unknown. */
 export const productRow = z.object({ line, name: z.string(), family: text, listPrice: amount, attributes })
 export type ProductRow = z.infer<typeof productRow>
 
+/** Somebody who owns deals or manages those who do. */
 export const personRow = z.object({
   line,
   name: z.string(),
@@ -107,6 +115,7 @@ export const personRow = z.object({
 })
 export type PersonRow = z.infer<typeof personRow>
 
+/** What is to be booked in a period by one owner or team, or by the company where both are null. */
 export const targetRow = z.object({
   line,
   period: z.string(),
@@ -116,6 +125,7 @@ export const targetRow = z.object({
 })
 export type TargetRow = z.infer<typeof targetRow>
 
+/** One value of a counted or measured series on a day, such as calls of an owner or an exchange rate. */
 export const measureRow = z.object({
   line,
   on: isoDate,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { categoryAmounts } from './categoryAmounts.ts'
 import { scope } from './forecasting.ts'
-import { currencyCode, dealField, fraction, isoDate, money, periodLabel, where } from './scalars.ts'
+import { currencyCode, dealField, fraction, isoDate, money, periodSpan, where } from './scalars.ts'
 
 /** What the forecast can be grouped by: what deals are told apart by, or what bookings are made of (`category`). */
 export const rollUpBy = z.union([dealField, z.literal('category')])
@@ -10,16 +11,13 @@ export type RollUpBy = z.infer<typeof rollUpBy>
 export const rollUpInput = scope.extend({ by: rollUpBy })
 export type RollUpInput = z.infer<typeof rollUpInput>
 
-/** Expected value of open deals by forecast category. */
-const categories = z.object({ commit: money, bestCase: money, pipeline: money, omitted: money })
-
 const figures = z.object({
   /** Open, dated deals. */
   count: z.number().int(),
   wonToDate: money,
   /** Expected value of the open deals, and of it what each category brings. */
   open: money,
-  categories,
+  categories: categoryAmounts,
   newBusiness: money,
   mean: money,
   p10: money,
@@ -35,7 +33,10 @@ const figures = z.object({
 export const rollUpPart = figures.extend({
   /** Value that the part's deals share; null for deals without one and for `others`. */
   name: z.string().nullable(),
-  /** `own`: a manager's deals that are nobody's further down; `others`: parts with neither open deals nor wins, or too small to list, taken together. */
+  /**
+   * `own`: a manager's deals that are nobody's further down; `others`: parts with neither open deals nor wins, or too small to list,
+   * taken together.
+   */
   kind: z.enum(['value', 'none', 'own', 'others']),
   /** 0 for the parts that make up the total; one more for each level of people beneath. */
   depth: z.number().int(),
@@ -45,12 +46,12 @@ export const rollUpPart = figures.extend({
 export type RollUpPart = z.infer<typeof rollUpPart>
 
 /**
- * A forecast and its parts from one joint distribution. Amounts of the parts of depth 0 sum exactly to the total's, those one level deeper to the
- * part above them; quantiles don't sum.
+ * A forecast and its parts from one joint distribution. Amounts of the parts of depth 0 sum exactly to the total's, those one level
+ * deeper to the part above them; quantiles don't sum.
  */
 export const rollUpDocument = z.object({
   asOf: isoDate,
-  period: z.object({ label: periodLabel, start: isoDate, end: isoDate }),
+  period: periodSpan,
   currency: currencyCode,
   by: rollUpBy,
   total: figures,

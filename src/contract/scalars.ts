@@ -20,6 +20,9 @@ export const periodLabel = z
 /** A chance or a rate as a fraction from 0 to 1. */
 export const fraction = z.number().min(0).max(1)
 
+/** A period with its first and its last day. */
+export const periodSpan = z.object({ label: periodLabel, start: isoDate, end: isoDate })
+
 /** ISO 4217 code. */
 export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'a currency is three capital letters such as USD')
 
@@ -27,8 +30,8 @@ export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'a currency is three 
 export const dealField = z.union([z.enum(DEAL_FIELDS), z.templateLiteral(['attribute:', z.string().min(1)])])
 
 /**
- * Conditions on deals, each an exact value: `{ owner: ['M. Frase'] }`. Values of one key are alternatives, '' stands for deals that have none. A
- * manager's deals are those of everyone down the line.
+ * Conditions on deals, each an exact value: `{ owner: ['M. Frase'] }`. Values of one key are alternatives, '' stands for deals that have
+ * none. A manager's deals are those of everyone down the line.
  */
 export const where = z.partialRecord(dealField, z.array(z.string()))
 export type Where = z.infer<typeof where>

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { currencyCode, isoDate, money, periodLabel } from './scalars.ts'
+import { currencyCode, isoDate, money, periodLabel, periodSpan } from './scalars.ts'
 
 /** The dates, period and target that every screen stands on. */
 export const frame = z.object({
   asOf: isoDate,
   /** Newest date in the data: the default as-of date. */
   newestDate: isoDate,
-  period: z.object({ label: periodLabel, start: isoDate, end: isoDate }),
+  period: periodSpan,
   periods: z.array(periodLabel),
   currency: currencyCode,
   /** null until a target is imported or typed. */
@@ -15,6 +15,7 @@ export const frame = z.object({
 })
 export type Frame = z.infer<typeof frame>
 
+/** The open workbook as every screen shows it around its content. */
 export const workbookInfo = z.object({
   name: z.string(),
   path: z.string(),
@@ -37,9 +38,11 @@ export const workbookInfo = z.object({
 })
 export type WorkbookInfo = z.infer<typeof workbookInfo>
 
+/** A workbook that was opened before. */
 export const recentWorkbook = z.object({ name: z.string(), path: z.string(), openedAt: z.string() })
 export type RecentWorkbook = z.infer<typeof recentWorkbook>
 
+/** A change in the log: what was done, when, by whom and why; null where no reason was given. */
 export const commandEntry = z.object({
   id: z.number().int(),
   label: z.string(),

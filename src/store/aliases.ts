@@ -1,4 +1,3 @@
-import type { Recorder } from './recordedCommand.ts'
 import type { ReadableWorkbook, WritableWorkbook } from './workbookHandle.ts'
 
 /** Two spellings of one name, brought together as a person accepted it. The imported rows keep their spelling. */
@@ -17,18 +16,12 @@ export function insertAliases(db: WritableWorkbook, batchId: number, aliases: It
   for (const { field, from, to } of aliases) statement.run(batchId, field, from, to)
 }
 
-/** Records an alias outside any import; gives its id. */
-export function addAlias(recorder: Recorder, { field, from, to }: NameAlias): number {
-  return recorder.insert('name_alias', { batch_id: null, field, from_name: from, to_name: to }) as number
-}
-
-/** Aliases of the active imports and of no import, oldest first; of two for one name the newer counts. */
+/** Aliases of the active imports, oldest first; of two for one name the newer counts. */
 export function aliases(db: ReadableWorkbook): NameAlias[] {
   return db
     .prepare(
       `SELECT a.field, a.from_name AS "from", a.to_name AS "to"
-       FROM name_alias a LEFT JOIN import_batch b ON b.id = a.batch_id
-       WHERE a.batch_id IS NULL OR b.active = 1 ORDER BY a.id`,
+       FROM name_alias a JOIN import_batch b ON b.id = a.batch_id AND b.active = 1 ORDER BY a.id`,
     )
     .all() as NameAlias[]
 }

@@ -21,18 +21,11 @@ export function resolveConcern(recorder: Recorder, id: number, resolvedOn: strin
   recorder.update('concern', id, { resolved_on: resolvedOn })
 }
 
-/** Withdraws a concern raised by mistake; the row stays for the record. Throws when there is no such concern. */
-export function withdrawConcern(recorder: Recorder, id: number): void {
-  recorder.update('concern', id, { active: 0 })
-}
-
 const CONCERN = `id, deal_id AS dealId, kind, note, help, author, raised_on AS raisedOn, resolved_on AS resolvedOn`
 
-/** All concerns that weren't withdrawn, settled ones included, in order of their raising. */
+/** All concerns, settled ones included, in order of their raising. */
 export function concerns(db: ReadableWorkbook): Concern[] {
-  return db
-    .prepare(`SELECT ${CONCERN} FROM concern WHERE active = 1 ORDER BY raised_on, id`)
-    .all() as Concern[]
+  return db.prepare(`SELECT ${CONCERN} FROM concern ORDER BY raised_on, id`).all() as Concern[]
 }
 
 /** Concerns that stood on `asOf`: raised by then and not yet settled. One settled later has no `resolvedOn`. */

@@ -10,7 +10,7 @@ const STANDS_ON = `
   UNION ALL SELECT 'setting', key, value FROM setting
     WHERE key NOT LIKE 'frame.%' AND key NOT LIKE 'target.%' AND key NOT LIKE 'whatIf.%'
   UNION ALL SELECT 'assumption', key, value FROM assumption
-  UNION ALL SELECT 'concern', id, kind || ' ' || raised_on || ' ' || coalesce(resolved_on, '') || ' ' || active FROM concern
+  UNION ALL SELECT 'concern', id, kind || ' ' || raised_on || ' ' || coalesce(resolved_on, '') FROM concern
   ORDER BY 1, 2`
 
 /**

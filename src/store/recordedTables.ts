@@ -8,7 +8,6 @@ export type SqlValue = string | number | null
 export const RECORDED_TABLES = {
   setting: { key: 'key', columns: ['key', 'value'] },
   import_batch: { key: 'id', columns: ['id', 'made_at', 'as_of', 'is_snapshot', 'label', 'active'] },
-  name_alias: { key: 'id', columns: ['id', 'batch_id', 'field', 'from_name', 'to_name'] },
   adjustment: {
     key: 'id',
     columns: [

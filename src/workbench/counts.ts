@@ -3,11 +3,12 @@ import { batches, newestFactDate } from '../store/batches.ts'
 import { leadsAsOf } from '../store/leads.ts'
 import { targetsOf } from '../store/targets.ts'
 import type { ReadableWorkbook } from '../store/workbookHandle.ts'
-import { dealStates, remembered } from './remembered.ts'
+import { dealStates } from './deals/dealStates.ts'
+import { remembered } from './remembered.ts'
 
 /** How much the workbook holds on its newest date. */
 export function countsOf(db: ReadableWorkbook): WorkbookInfo['counts'] {
-  return remembered(db, 'counts', () => count(db))
+  return remembered(db, ['counts'], () => count(db))
 }
 
 function count(db: ReadableWorkbook): WorkbookInfo['counts'] {

@@ -24,7 +24,6 @@ export function createEngine(options: EngineOptions): Engine {
     actor: options.actor ?? systemUser(),
     spool: makeSpool(),
     staged: new Map(),
-    scopes: new Map(),
     events: new EventEmitter(),
     workbook,
     busyWith: null,

@@ -2,7 +2,6 @@ import type { EventEmitter } from 'node:events'
 import type { FileProposal, ReadingChoices } from '../contract/importing.ts'
 import type { Table, UnreadableFile } from '../import/reading/table.ts'
 import type { WritableWorkbook } from '../store/workbookHandle.ts'
-import type { LoadedScope } from './forecast/loadScope.ts'
 import type { Spool } from './importing/spool.ts'
 
 /** What the process that hosts the engine decides. */
@@ -40,7 +39,6 @@ export interface Workbench {
   readonly actor: string
   readonly spool: Spool
   readonly staged: Map<string, StagedFile>
-  readonly scopes: Map<string, LoadedScope>
   /** Emits `changed` with the revision after every write. */
   readonly events: EventEmitter<{ changed: [revision: number] }>
   workbook: { readonly path: string; readonly db: WritableWorkbook }
@@ -60,6 +58,5 @@ export function now(bench: Workbench): string {
 export function changed(bench: Workbench): void {
   bench.revision++
   bench.savedAt = now(bench)
-  bench.scopes.clear()
   bench.events.emit('changed', bench.revision)
 }

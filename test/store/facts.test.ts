@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountRow, MeasureRow, PersonRow, ProductRow, TargetRow } from '../../src/contract/records.ts'
 import { accountsByName, insertAccounts } from '../../src/store/accounts.ts'
-import { addAlias, aliases } from '../../src/store/aliases.ts'
 import { batches, importedBefore, importedFiles, newestFactDate, rejectsOf } from '../../src/store/batches.ts'
 import { insertLeads, leadsAsOf } from '../../src/store/leads.ts'
 import { insertMeasures, measureNames, measureSeries } from '../../src/store/measures.ts'
 import { insertPeople, peopleByName } from '../../src/store/people.ts'
 import { insertProducts, productListPrices, productsByName } from '../../src/store/products.ts'
-import { recordedCommand } from '../../src/store/recordedCommand.ts'
 import { insertStageChanges, stageChangesUnder } from '../../src/store/stageChanges.ts'
 import { insertTargets, targetsOf } from '../../src/store/targets.ts'
 import { redo, undo } from '../../src/store/undo.ts'
 import { insertFile } from './insertFile.ts'
-import { COMMAND, importRows, leadRow, stageChange, usd } from './sampleRows.ts'
+import { importRows, leadRow, stageChange, usd } from './sampleRows.ts'
 import { temporaryWorkbook } from './temporaryFolder.ts'
 
 describe('imports', () => {
@@ -196,13 +194,4 @@ test('a measure is a series up to the day, the newest import for each of its poi
   ])
   expect(measureNames(workbook)).toEqual(['calls'])
   expect(measureSeries(workbook, 'visits', '2017-12-31')).toEqual([])
-})
-
-test('an alias that belongs to no import is undone like any change', () => {
-  const { workbook } = temporaryWorkbook()
-  const alias = { field: 'owner', from: 'M Frase', to: 'M. Frase' }
-  recordedCommand(workbook, COMMAND, (recorder) => addAlias(recorder, alias))
-  expect(aliases(workbook)).toEqual([alias])
-  undo(workbook)
-  expect(aliases(workbook)).toEqual([])
 })

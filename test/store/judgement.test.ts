@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
 import { putAssumption, removeAssumption, typedAssumptions } from '../../src/store/assumptions.ts'
-import {
-  concerns,
-  concernsAsOf,
-  raiseConcern,
-  resolveConcern,
-  withdrawConcern,
-} from '../../src/store/concerns.ts'
+import { concerns, concernsAsOf, raiseConcern, resolveConcern } from '../../src/store/concerns.ts'
 import { addPlanItem, changePlanItem, planItems, removePlanItem } from '../../src/store/planItems.ts'
 import { recordedCommand } from '../../src/store/recordedCommand.ts'
 import { addScenario, changeScenario, removeScenario, scenarios } from '../../src/store/scenarios.ts'
@@ -25,7 +19,6 @@ test('a concern stands from the day it was raised until it is settled', () => {
   }
   const { result: id } = recordedCommand(workbook, COMMAND, (recorder) => {
     const first = raiseConcern(recorder, quiet)
-    withdrawConcern(recorder, raiseConcern(recorder, { ...quiet, note: 'by mistake' }))
     resolveConcern(recorder, first, '2017-11-15')
     return first
   })

@@ -5,7 +5,6 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { createWorkbook } from '../../src/store/createWorkbook.ts'
 import { SCHEMA_VERSION } from '../../src/store/migrate.ts'
-import { MIGRATIONS } from '../../src/store/migrations/migrations.ts'
 import { closeWorkbook, openWorkbook } from '../../src/store/openWorkbook.ts'
 import { recordedCommand } from '../../src/store/recordedCommand.ts'
 import { putSetting, settings } from '../../src/store/settings.ts'
@@ -13,6 +12,7 @@ import type { ReadableWorkbook } from '../../src/store/workbookHandle.ts'
 import { APPLICATION_ID } from '../../src/store/workbookHeader.ts'
 import { COMMAND, dealRow, importDeals } from './sampleRows.ts'
 import { reopened, temporaryFolder, temporaryWorkbook } from './temporaryFolder.ts'
+import { workbookOfVersion } from './workbookOfVersion.ts'
 
 function failureOf(path: string, readonly = false) {
   const opened = readonly ? openWorkbook(path, { readonly: true }) : openWorkbook(path)
@@ -21,15 +21,6 @@ function failureOf(path: string, readonly = false) {
 
 function hashOf(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex')
-}
-
-/** A file of some schema version, written by the migrations themselves. */
-function workbookOfVersion(path: string, version: number, userVersion = version): void {
-  const db = new Database(path)
-  db.pragma(`application_id = ${APPLICATION_ID}`)
-  for (const { sql } of MIGRATIONS.slice(0, version)) db.exec(sql)
-  db.pragma(`user_version = ${userVersion}`)
-  db.close()
 }
 
 function pragmasOf(workbook: ReadableWorkbook) {
@@ -168,7 +159,7 @@ describe('a workbook that cannot be opened says why', () => {
 
   test('written by a newer version, which both versions are named for, and left as it is', () => {
     const path = join(temporaryFolder(), 'newer.foresight')
-    workbookOfVersion(path, SCHEMA_VERSION, SCHEMA_VERSION + 1)
+    workbookOfVersion(path, SCHEMA_VERSION, { userVersion: SCHEMA_VERSION + 1 })
     const before = hashOf(path)
     expect(failureOf(path)).toEqual({
       code: 'newer-version',

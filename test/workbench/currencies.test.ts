@@ -102,4 +102,46 @@ describe('without a rate', () => {
     expect(after.wonToDate).toBe(220_000)
     expect(after.deals.map(({ id }) => id).sort()).toEqual(['N', 'O'])
   })
+
+  it('that day, a deal won in such a currency is won all the same in a test on past dates', async () => {
+    const cutoffs = ['2026-04-01']
+    const scored = async (currency: string) => {
+      using other = openBench()
+      await importFiles(other.client, pipelineWonIn(currency), { asOf: '2026-07-31' })
+      return (await other.client.forecast.backtest({ cutoffs })).cutoffs[0]!.open
+    }
+    const [dollars, euros] = [await scored('USD'), await scored('EUR')]
+    expect(euros.count).toBe(8)
+    expect(euros.brier).toBe(dollars.brier)
+    // Eight deals like those won before, whatever the euros come to at rates of later.
+    expect(euros.actual).toBe(8 * 1000_00)
+  })
 })
+
+/** Deals won and lost in dollars in the first quarter, and eight of the same age won in the second; rates begin in June. */
+function pipelineWonIn(currency: string) {
+  const day = (month: number, of: number) => `2026-0${month}-${String(of).padStart(2, '0')}`
+  const past = Array.from({ length: 12 }, (_, i) => {
+    const stage = i % 3 === 0 ? 'Lost' : 'Won'
+    return [`P${i}`, stage, 1000, 'USD', day(1, 1 + i), day(3, 1 + i)]
+  })
+  const open = Array.from({ length: 8 }, (_, i) => [
+    `O${i}`,
+    'Won',
+    3000,
+    currency,
+    day(3, 1 + i),
+    day(5, 1 + i),
+  ])
+  return {
+    'deals.csv': csv([
+      ['Deal ID', 'Stage', 'Amount', 'Currency', 'Created Date', 'Close Date'],
+      ...past,
+      ...open,
+    ]),
+    'measures.csv': csv([
+      ['Date', 'Measure', 'Value'],
+      ['2026-06-01', 'EUR/USD', 1.1],
+    ]),
+  }
+}

@@ -199,7 +199,7 @@ describe('cancelling', () => {
         if (event.type === 'progress' && event.phase === 'writing') stop.abort()
       }
     }
-    await expect(run()).rejects.toBeDefined()
+    await expect(run()).rejects.toMatchObject({ code: 'IMPORT_CANCELLED' })
     expect(seen.some(({ type }) => type === 'done')).toBe(false)
     await expect
       .poll(async () => (await problemOrNull(client.plan.saveItem(LINE)))?.code ?? 'idle', {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type OpenBench, openSampleBench } from './openBench.ts'
+import { type OpenBench, openSampleBench, problemOf } from './openBench.ts'
 
 let bench: OpenBench
 beforeEach(async () => {
@@ -91,6 +91,6 @@ describe('amounts as assumptions', () => {
       const factor = deal.amountSource === 'recorded' ? 2 : 1
       expect(Math.abs(deal.amount * factor - before[i]!.amount)).toBeLessThanOrEqual(1.5)
     }
-    await expect(type('won-against-forecast-amount', 0)).rejects.toThrow()
+    expect((await problemOf(type('won-against-forecast-amount', 0))).code).toBe('BAD_REQUEST')
   })
 })

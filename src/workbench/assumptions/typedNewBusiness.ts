@@ -1,7 +1,7 @@
 import { KEPT_TREND, trendAhead } from '../../model/arrivals/arrivalOutlook.ts'
 import type { ForecastBasis, NewBusinessBasis } from '../../model/forecast/forecastBasis.ts'
 import { FIGURE, type TypedValues } from './figure.ts'
-import { arrivalTrend, newDealsPer30Days, seasonAhead } from './newBusinessFigures.ts'
+import { arrivalTrend, DAYS_OF_RATE, newDealsPer30Days, seasonAhead } from './newBusinessFigures.ts'
 
 /**
  * New business with what a person typed: the trend bends the creations ahead, the season and the number scale them, in this order, so that a typed number is
@@ -24,14 +24,14 @@ export function typedNewBusiness(
       ? bent
       : expected > 0
         ? bent.map((count) => (count * asked) / expected)
-        : new Array<number>(days).fill(basis === company ? asked / 30 : 0)
+        : new Array<number>(days).fill(basis === company ? asked / DAYS_OF_RATE : 0)
   const before = sumOf(newBusiness.arrivalsByDay)
   const size = typed.get(FIGURE.averageAmount)
   return {
     ...newBusiness,
     arrivalsByDay,
     dispersion: newBusiness.dispersion + (sumOf(arrivalsByDay) - before) * newBusiness.rateVariance,
-    amounts: typedAmounts(newBusiness.amounts, company.baseline.averageAmount, size),
+    amounts: typedSizes(newBusiness.amounts, company.baseline.averageAmount, size),
   }
 }
 
@@ -50,7 +50,7 @@ function bentCreations(
   return arrivalsByDay.map((count, day) => count * scale * trendAhead(growth, Math.floor(day / 7) + 1))
 }
 
-function typedAmounts(
+function typedSizes(
   amounts: readonly number[],
   measured: number,
   typed: number | undefined,

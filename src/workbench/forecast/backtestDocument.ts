@@ -13,15 +13,18 @@ import type {
 } from '../../model/backtest/backtestResult.ts'
 import type { RangeCheck } from '../../model/backtest/rangeCheck.ts'
 import { formatDay } from '../../model/calendar/day.ts'
+import { dealStates } from '../deals/dealStates.ts'
 import { dayIn, fiscalYearStart, frameOf } from '../frame.ts'
+import { lastKnownDate } from '../lastKnownDay.ts'
 import { problem } from '../problem.ts'
-import { dealStates, rememberedFacts } from '../remembered.ts'
+import { rememberedFacts } from '../remembered.ts'
 import type { Workbench } from '../workbench.ts'
 import { backtestCutoffs, reviewDays } from './backtestCutoffs.ts'
 import { dealRecords } from './dealRecords.ts'
 import { exchangeTo } from './exchange.ts'
 import { fanAroundNow } from './fanAroundNow.ts'
 import { judgementsOn, pastCutoffs } from './pastCutoffs.ts'
+import { roundedQuantiles } from './roundedQuantiles.ts'
 
 type Scored = Omit<BacktestDocument, 'fanNow'>
 
@@ -35,19 +38,19 @@ export function backtestDocument(bench: Workbench, input: z.infer<typeof backtes
   if (frame === null) throw problem('NO_DATA', { needs: 'deals' })
   const start = fiscalYearStart(db)
   // Looking from a past day, that day's own tests: nothing that was only known later.
-  const known = input.cutoffs || input.every ? frame.newestDate : frame.asOf
+  const known = lastKnownDate(db, input.cutoffs || input.every ? frame.newestDate : frame.asOf)
   const today = dayIn(known)
-  const { currency, newestDate } = frame
-  const asked = JSON.stringify([input, known, currency, newestDate, start])
-  const exchange = exchangeTo(db, currency, newestDate)
-  const { unit, days } = rememberedFacts(db, `cut-offs ${asked}`, () => {
-    const { records } = dealRecords(db, dealStates(db, known), exchange)
+  const { currency } = frame
+  const asked = [input, known, currency, start]
+  const exchange = exchangeTo(db, currency, known)
+  const { unit, days } = rememberedFacts(db, ['cut-offs', ...asked], () => {
+    const { records } = dealRecords(db, dealStates(db, known), exchange, known)
     return backtestCutoffs(input, (length) => reviewDays(records, today, length, start))
   })
   const calls = days.map((day) => [...judgementsOn(db, formatDay(day))])
-  const scored = rememberedFacts(db, `backtest ${asked} ${JSON.stringify(calls)}`, (): Scored => {
+  const scored = rememberedFacts(db, ['backtest', ...asked, calls], (): Scored => {
     const came = dealStates(db, known)
-    const { records } = dealRecords(db, came, exchange)
+    const { records } = dealRecords(db, came, exchange, known)
     const past = pastCutoffs(db, { days, unit, fiscalYearStart: start, came, exchange })
     const { cutoffs, summary } = backtest(records, past, start)
     const over = cutoffs.filter(({ period }) => period.end <= today)
@@ -81,15 +84,8 @@ function cutoffDocument({ period, open, total, baselines }: BacktestCutoff) {
   }
 }
 
-function rangeDocument({ p10, p50, p90, actual, crps, pit }: RangeScore): RangeScore {
-  return {
-    p10: roundMoney(p10),
-    p50: roundMoney(p50),
-    p90: roundMoney(p90),
-    actual: roundMoney(actual),
-    crps: roundMoney(crps),
-    pit,
-  }
+function rangeDocument({ actual, crps, pit, ...range }: RangeScore): RangeScore {
+  return { ...roundedQuantiles(range), actual: roundMoney(actual), crps: roundMoney(crps), pit }
 }
 
 function baselineDocument(score: BaselineScore | null) {

@@ -10,6 +10,7 @@ import { managerShift } from '../judgement/managerShift.ts'
 import type { Workbench } from '../workbench.ts'
 import { loadScope } from './loadScope.ts'
 import { roundedBookings } from './roundedBookings.ts'
+import { roundedQuantiles } from './roundedQuantiles.ts'
 
 /** The forecast of a scope as one document: the same figures that the screen computes from the loaded basis. */
 export function forecastDocument(bench: Workbench, scope: Scope): ForecastDocument {
@@ -39,9 +40,7 @@ export function forecastDocument(bench: Workbench, scope: Scope): ForecastDocume
     },
     total: {
       mean: bookings.mean,
-      p10: roundMoney(total.p10),
-      p50: roundMoney(total.p50),
-      p90: roundMoney(total.p90),
+      ...roundedQuantiles(total),
     },
     chance: target === null ? null : forecast.chance,
     managerShift: managerShift(forecast, rollUpJudgements, target),

@@ -2,12 +2,10 @@ import type { Day } from '../../model/calendar/day.ts'
 import { formatDay } from '../../model/calendar/day.ts'
 import { type FiscalYearStart, periodOf } from '../../model/calendar/period.ts'
 import type { Landmark } from '../../model/evidence/landmarkCases.ts'
-import { lastActivities } from '../../store/activities.ts'
 import { concernsAsOf } from '../../store/concerns.ts'
 import { type DealHistory, dealHistory, versionCount } from '../../store/deals.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
 import { asKnownThen } from '../deals/asKnownThen.ts'
-import { withActivities } from '../deals/withActivities.ts'
 import { rememberedFacts } from '../remembered.ts'
 import { concernKinds } from './concernKinds.ts'
 import { dealRecords } from './dealRecords.ts'
@@ -20,6 +18,9 @@ const MOST_LANDMARKS = 26
 /** Share of the open deals of a day whose state has to be of that day for it to be learned from: gaps may tell how a deal ended, so few are let pass. */
 const ENOUGH_RECORDED = 0.95
 
+/** Looks back that are kept: those of one as-of date and of cut-offs up to a year before it. */
+const KEPT_LANDMARKS = 40
+
 /** Versions of deals that are looked back through: some 600 bytes each in memory. */
 const MOST_VERSIONS = 500_000
 
@@ -28,10 +29,10 @@ const MOST_VERSIONS = 500_000
  * database once for one state of it; null where that would not fit.
  */
 export function pastPipelines(db: ReadableWorkbook): DealHistory | null {
-  return rememberedFacts(db, 'deal history', () => {
+  return rememberedFacts(db, ['deal history'], () => {
     if (versionCount(db) > MOST_VERSIONS) return null
     const { asOf } = dealHistory(db)
-    return { asOf: (day) => withActivities(asKnownThen(db, asOf(day), day), lastActivities(db, day)) }
+    return { asOf: (day) => asKnownThen(db, asOf(day), day) }
   })
 }
 
@@ -63,10 +64,11 @@ function landmarkOn(
   day: Day,
   exchange: Exchange,
 ): Pick<Landmark, 'records' | 'recorded' | 'concerns'> {
-  return rememberedFacts(db, `landmark ${day} in ${exchange.currency} of ${exchange.asOf}`, () => {
+  const read = () => {
     const open = history.asOf(formatDay(day)).filter(({ outcome }) => outcome === 'open')
     const recorded = open.filter(({ isOfItsDay }) => isOfItsDay).length >= ENOUGH_RECORDED * open.length
     const concerns = concernKinds(concernsAsOf(db, formatDay(day)))
     return { records: dealRecords(db, open, exchange, formatDay(day)).records, recorded, concerns }
-  })
+  }
+  return rememberedFacts(db, ['landmark', day, exchange.currency, exchange.asOf], read, KEPT_LANDMARKS)
 }

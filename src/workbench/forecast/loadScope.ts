@@ -1,7 +1,7 @@
 import type { LoadedForecast, Scope } from '../../contract/forecasting.ts'
 import type { Where } from '../../contract/scalars.ts'
 import { parseDay } from '../../model/calendar/day.ts'
-import { parsePeriod, periodOf } from '../../model/calendar/period.ts'
+import { type FiscalYearStart, parsePeriod, periodOf } from '../../model/calendar/period.ts'
 import type { DealRecord } from '../../model/forecast/dealRecord.ts'
 import type { ForecastBasis } from '../../model/forecast/forecastBasis.ts'
 import { type LearnedForecast, learnForecast } from '../../model/forecast/learnForecast.ts'
@@ -9,23 +9,22 @@ import { selectForecast } from '../../model/forecast/selectForecast.ts'
 import { concernsAsOf } from '../../store/concerns.ts'
 import type { DealState } from '../../store/deals.ts'
 import { leadsAsOf } from '../../store/leads.ts'
-import { revision } from '../../store/revision.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
 import { typedFigures } from '../assumptions/typedFigures.ts'
 import { dealOfLead, wonOn } from '../dealOfLead.ts'
-import { fiscalYearStart, frameOf, targetInForce } from '../frame.ts'
+import { dealStates } from '../deals/dealStates.ts'
+import { dayIn, fiscalYearStart, frameOf, targetInForce } from '../frame.ts'
 import { judgementsAsOf } from '../judgement/judgementsAsOf.ts'
 import { rollUpsOfScope } from '../judgement/rollUps.ts'
 import { lastKnownDate } from '../lastKnownDay.ts'
 import { problem } from '../problem.ts'
-import { dealStates } from '../remembered.ts'
+import { remembered, rememberedFacts } from '../remembered.ts'
 import { targetOfPart } from '../targets.ts'
 import type { Workbench } from '../workbench.ts'
 import { concernKinds } from './concernKinds.ts'
 import { type DealRecords, dayOrNull, dealRecords, meets } from './dealRecords.ts'
 import { type Exchange, exchangeTo } from './exchange.ts'
 import { landmarksBefore } from './landmarks.ts'
-import { learnedOn } from './learnedOn.ts'
 
 /** A forecast's basis with what it was made from. */
 export interface LoadedScope extends LoadedForecast {
@@ -44,8 +43,8 @@ export interface LoadedScope extends LoadedForecast {
   readonly foreign: readonly string[]
 }
 
-/** Fitted bases kept for the same revision; a planning session looks at a handful. */
-const KEPT_SCOPES = 8
+/** As-of dates whose fitted rates are kept; a planning session looks at a handful. */
+const KEPT_LEARNED = 4
 
 /**
  * Fits the model on what was known on the as-of date and gathers the open deals of the scope. What the scope
@@ -53,14 +52,8 @@ const KEPT_SCOPES = 8
  * out (open deals, wins to date, new business) are only its own.
  */
 export function loadScope(bench: Workbench, scope: Scope): LoadedScope {
-  // Another process may write to the same file: its revision tells.
-  const key = `${revision(bench.workbook.db)} ${JSON.stringify(scope)}`
-  const kept = bench.scopes.get(key)
-  if (kept) return kept
-  const loaded = fitScope(bench.workbook.db, scope)
-  if (bench.scopes.size >= KEPT_SCOPES) bench.scopes.delete(bench.scopes.keys().next().value!)
-  bench.scopes.set(key, loaded)
-  return loaded
+  const { db } = bench.workbook
+  return remembered(db, ['scope', scope], () => fitScope(db, scope))
 }
 
 function fitScope(db: ReadableWorkbook, scope: Scope): LoadedScope {
@@ -79,26 +72,16 @@ function fitScope(db: ReadableWorkbook, scope: Scope): LoadedScope {
   const states = dealStates(db, known)
   const { records, unconverted } = dealRecords(db, states, exchange, known)
   if (records.length === 0) throw problem('NO_DATA', { needs: 'deals' })
-  const dealOf = dealOfLead(states)
   const figures = typedFigures(db)
   const where = scope.where ?? {}
   assertKnown(records, where)
   const picks = Object.keys(where).length === 0 ? null : (record: DealRecord) => meets(record, where)
-  const learned = learnedOn(db, known, () =>
-    learnForecast({
-      records,
-      landmarks: landmarksBefore(db, parseDay(known)!, exchange, start),
-      asOf: parseDay(known)!,
-      fiscalYearStart: start,
-      leads: leadsAsOf(db, known).map((lead) => ({
-        id: lead.id,
-        created: parseDay(lead.createdOn)!,
-        converted: lead.convertedOn === null ? null : parseDay(lead.convertedOn),
-        won: dayOrNull(wonOn(dealOf(lead))),
-        source: lead.source,
-        score: lead.score,
-      })),
-    }),
+  // Fitted once for a day: another period, condition or target asks nothing new of it.
+  const learned = rememberedFacts(
+    db,
+    ['learned', known],
+    () => learnOn(db, known, { records, states, exchange, start }),
+    KEPT_LEARNED,
   )
   const basis = selectForecast(learned, {
     period,
@@ -124,6 +107,37 @@ function fitScope(db: ReadableWorkbook, scope: Scope): LoadedScope {
     withTyped,
     foreign: foreignCurrencies(states, frame.currency),
   }
+}
+
+interface KnownDeals {
+  readonly records: DealRecords['records']
+  readonly states: readonly DealState[]
+  readonly exchange: Exchange
+  readonly start: FiscalYearStart
+}
+
+/** What is learned from the whole workbook as of a day, `YYYY-MM-DD`. */
+function learnOn(
+  db: ReadableWorkbook,
+  known: string,
+  { records, states, exchange, start }: KnownDeals,
+): LearnedForecast {
+  const asOf = dayIn(known)
+  const dealOf = dealOfLead(states)
+  return learnForecast({
+    records,
+    landmarks: landmarksBefore(db, asOf, exchange, start),
+    asOf,
+    fiscalYearStart: start,
+    leads: leadsAsOf(db, known).map((lead) => ({
+      id: lead.id,
+      created: dayIn(lead.createdOn),
+      converted: dayOrNull(lead.convertedOn),
+      won: dayOrNull(wonOn(dealOf(lead))),
+      source: lead.source,
+      score: lead.score,
+    })),
+  })
 }
 
 /** A name that no deal carries is a slip of the pen, not an empty part of the pipeline. */

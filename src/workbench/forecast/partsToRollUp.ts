@@ -27,9 +27,8 @@ export function partsToRollUp(
   total: ForecastEvaluation,
 ): PartToShow[] {
   if (by === 'category') {
-    return categoryParts(loaded.basis, total).map(({ name, basis }) => ({
-      ...{ name, kind: 'value' as const, where: null, basis, children: [] },
-    }))
+    const whole = { kind: 'value', where: null, children: [] } as const
+    return categoryParts(loaded.basis, total).map(({ name, basis }) => ({ ...whole, name, basis }))
   }
   const field: DealField = by === 'manager' ? 'owner' : by
   const valueIn = (record: DealRecord) => valueInField(record, field)

@@ -13,6 +13,7 @@ import type { Workbench } from '../workbench.ts'
 import { loadScope } from './loadScope.ts'
 import { type PartToShow, partsToRollUp } from './partsToRollUp.ts'
 import { type RoundedBookings, roundedBookings, roundedRows } from './roundedBookings.ts'
+import { roundedQuantiles } from './roundedQuantiles.ts'
 
 interface EvaluatedPart {
   readonly part: PartToShow
@@ -23,7 +24,7 @@ interface EvaluatedPart {
 
 /** The forecast of a scope and its parts by a field, by people up and down the line, or by category: one joint distribution, sums exact to the cent. */
 export function rollUp(bench: Workbench, input: RollUpInput): RollUpDocument {
-  return remembered(bench.workbook.db, `roll-up ${JSON.stringify(input)}`, () => rolledUp(bench, input))
+  return remembered(bench.workbook.db, ['roll-up', input], () => rolledUp(bench, input))
 }
 
 function rolledUp(bench: Workbench, { by, ...scope }: RollUpInput): RollUpDocument {
@@ -38,7 +39,7 @@ function rolledUp(bench: Workbench, { by, ...scope }: RollUpInput): RollUpDocume
     basis,
     whole,
     flat.map((part) => ({ basis: part.basis, target: targets.get(part) ?? null })),
-    rememberedFacts(bench.workbook.db, `readings by ${by}`, keptReadings),
+    rememberedFacts(bench.workbook.db, ['readings', by], keptReadings),
   )
   const evaluations = new Map(flat.map((part, i) => [part, evaluated.parts[i]!]))
   const total = roundedBookings(whole)
@@ -121,9 +122,7 @@ function figuresOf(forecast: ForecastEvaluation, bookings: RoundedBookings, targ
   return {
     count: open.count,
     ...bookings,
-    p10: roundMoney(total.p10),
-    p50: roundMoney(total.p50),
-    p90: roundMoney(total.p90),
+    ...roundedQuantiles(total),
     target,
     attainment: target === null || target <= 0 ? null : bookings.mean / target,
     chance: target === null ? null : chance,

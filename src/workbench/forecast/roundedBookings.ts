@@ -1,3 +1,4 @@
+import type { CategoryAmounts } from '../../contract/categoryAmounts.ts'
 import { roundMoney } from '../../contract/scalars.ts'
 import type { ForecastEvaluation } from '../../model/forecast/evaluateForecast.ts'
 import { expectedByCategory } from '../../model/rollUp/expectedByCategory.ts'
@@ -7,12 +8,7 @@ import { roundedParts } from '../../model/rollUp/roundedParts.ts'
 export interface RoundedBookings {
   readonly wonToDate: number
   readonly open: number
-  readonly categories: {
-    readonly commit: number
-    readonly bestCase: number
-    readonly pipeline: number
-    readonly omitted: number
-  }
+  readonly categories: CategoryAmounts
   readonly newBusiness: number
   readonly mean: number
 }

@@ -9,7 +9,7 @@ import { rememberedFacts } from '../remembered.ts'
  * Days as `YYYY-MM-DD`. Cost: a walk of every deal's versions.
  */
 export function unlistedDeals(db: ReadableWorkbook, from: string, to: string): ReadonlySet<string> {
-  return rememberedFacts(db, `unlisted deals ${from} ${to}`, () => {
+  return rememberedFacts(db, ['unlisted deals', from, to], () => {
     const imports = importsOfDeals(db)
     const active = new Set(batches(db).flatMap(({ id, active }) => (active ? [id] : [])))
     const before: Knowledge = { on: from, imports: active }

@@ -11,7 +11,7 @@ const UNNAMED_CURRENCY = 'USD'
 
 /** The currency that sums are shown in: the one set, else the targets', else the commonest of the deals and products. */
 export function workbookCurrency(db: ReadableWorkbook): string {
-  return rememberedFacts(db, 'currency', () => chosenCurrency(db))
+  return rememberedFacts(db, ['currency'], () => chosenCurrency(db))
 }
 
 function chosenCurrency(db: ReadableWorkbook): string {

@@ -5,11 +5,12 @@ import type { BySteps, ScoredCall } from '../../model/judgement/scoredCall.ts'
 import { allAdjustments } from '../../store/adjustments.ts'
 import type { DealState } from '../../store/deals.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
+import { dealStates } from '../deals/dealStates.ts'
 import { type Exchange, exchangeTo } from '../forecast/exchange.ts'
 import { workbookCurrency } from '../forecast/workbookCurrency.ts'
 import { dayIn, fiscalYearStart } from '../frame.ts'
 import { lastKnownDate } from '../lastKnownDay.ts'
-import { dealStates, remembered } from '../remembered.ts'
+import { remembered } from '../remembered.ts'
 
 /** The calls made by an as-of date, by whether their outcome is known. Each is in one list, in the order of making. */
 export interface DecidedCalls {
@@ -25,7 +26,7 @@ export interface DecidedCalls {
  * period ended, whichever came first. Won after the period is not won within it.
  */
 export function decidedCalls(db: ReadableWorkbook, asOf: string): DecidedCalls {
-  return remembered(db, `decided calls as of ${asOf}`, () => decide(db, asOf))
+  return remembered(db, ['decided calls', asOf], () => decide(db, asOf))
 }
 
 function decide(db: ReadableWorkbook, asOf: string): DecidedCalls {

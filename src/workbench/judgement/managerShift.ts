@@ -3,6 +3,7 @@ import type { RollUpJudgement } from '../../contract/judging.ts'
 import { roundMoney } from '../../contract/scalars.ts'
 import type { ForecastEvaluation } from '../../model/forecast/evaluateForecast.ts'
 import { shiftedForecast } from '../../model/judgement/shiftedForecast.ts'
+import { roundedQuantiles } from '../forecast/roundedQuantiles.ts'
 
 /** What people added to a forecast, with the total that it makes; null where nobody added anything. */
 export function managerShift(
@@ -17,9 +18,7 @@ export function managerShift(
     amount,
     total: {
       mean: roundMoney(total.mean),
-      p10: roundMoney(total.p10),
-      p50: roundMoney(total.p50),
-      p90: roundMoney(total.p90),
+      ...roundedQuantiles(total),
     },
     chance,
     judgements: [...judgements],

@@ -8,7 +8,7 @@ import { decidedCalls } from './decidedCalls.ts'
 
 /** Each person's weight from the calls that were decided by an as-of date; people without any are missing. */
 export function weightsAsOf(db: ReadableWorkbook, asOf: string): ReadonlyMap<string, JudgementWeight> {
-  return remembered(db, `weights of calls as of ${asOf}`, () =>
+  return remembered(db, ['weights of calls', asOf], () =>
     judgementWeights(decidedCalls(db, asOf).scored, dayIn(asOf)),
   )
 }

@@ -6,8 +6,8 @@ import { leadsAsOf } from '../../store/leads.ts'
 import { peopleByName } from '../../store/people.ts'
 import type { ReadableWorkbook } from '../../store/workbookHandle.ts'
 import { dealOfLead, wonOn } from '../dealOfLead.ts'
+import { dealStates } from '../deals/dealStates.ts'
 import { problem } from '../problem.ts'
-import { dealStates } from '../remembered.ts'
 
 export interface SegmentedBirth extends Birth {
   /** Value of the attribute that the measure is split by; null when it isn't split. */

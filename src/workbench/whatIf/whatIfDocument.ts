@@ -7,6 +7,7 @@ import { requireLever } from '../../model/funnel/requireLever.ts'
 import { whatIf } from '../../model/funnel/whatIf.ts'
 import { describeRequire } from '../../present/describeRequire.ts'
 import { loadScope } from '../forecast/loadScope.ts'
+import { roundedQuantiles } from '../forecast/roundedQuantiles.ts'
 import { problem } from '../problem.ts'
 import type { Workbench } from '../workbench.ts'
 
@@ -21,12 +22,7 @@ export function whatIfDocument(
     return {
       ...rest,
       averageAmount: roundMoney(averageAmount),
-      bookings: {
-        mean: roundMoney(bookings.mean),
-        p10: roundMoney(bookings.p10),
-        p50: roundMoney(bookings.p50),
-        p90: roundMoney(bookings.p90),
-      },
+      bookings: { mean: roundMoney(bookings.mean), ...roundedQuantiles(bookings) },
     }
   }
   return { currency, baseline: side(BASELINE_LEVERS), scenario: side(levers) }

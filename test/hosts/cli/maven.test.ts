@@ -19,12 +19,14 @@ suite(name('Maven CRM opportunities by the command line'), () => {
   let cli: CommandLine
   let imported: JsonDocument
   let forecast: JsonDocument
+  let lookBack: JsonDocument
   beforeAll(async () => {
     cli = commandLine()
     const files = [join(DATA, 'sales_pipeline.csv'), ...OTHERS]
     imported = await cli.json(['import', ...files, '--workbook', 'maven', '--accept', 'all'])
     forecast = await cli.json(['forecast', '--workbook', 'maven', ...QUESTION])
-  }, 120_000)
+    lookBack = await cli.json(['backtest', '--workbook', 'maven', '--cutoffs', CUTOFFS.join(',')])
+  }, 180_000)
   afterAll(() => cli?.[Symbol.dispose]())
 
   it('takes all 8,800 deals', () => {
@@ -67,14 +69,8 @@ suite(name('Maven CRM opportunities by the command line'), () => {
     expect(march.wonToDate).toBe(1_134_672)
   }, 60_000)
 
-  it('beats the usual forecasters at 14 past dates', async () => {
-    const { cutoffs, summary } = await cli.json([
-      'backtest',
-      '--workbook',
-      'maven',
-      '--cutoffs',
-      CUTOFFS.join(','),
-    ])
+  it('beats the usual forecasters at 14 past dates', () => {
+    const { cutoffs, summary } = lookBack
     expect(cutoffs.map(({ asOf }: { asOf: string }) => asOf)).toEqual(CUTOFFS)
     expect(summary.open.wape).toBeLessThan(0.15)
     expect(summary.open.brier).toBeLessThan(0.148)
@@ -87,7 +83,12 @@ suite(name('Maven CRM opportunities by the command line'), () => {
     expect(Math.abs(stageWeighted.brier - 0.336)).toBeLessThan(0.02)
     expect(Math.abs(lastPeriod.wape - 0.38)).toBeLessThan(0.02)
     expect(Math.abs(lastPeriod.brier - 0.183)).toBeLessThan(0.02)
-  }, 60_000)
+  })
+
+  // Met one day, this turns red and joins the test above.
+  it.fails('holds the truth in its 80 % range at most 19 times in 20 (it does too often: always)', () => {
+    expect(lookBack.summary.total.coverage80).toBeLessThanOrEqual(0.95)
+  })
 
   it('says the same of the copy with American dates', async () => {
     const files = [join(DATA, 'us-dates-resaved/sales_pipeline.csv'), ...OTHERS]

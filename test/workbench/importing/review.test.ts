@@ -98,7 +98,7 @@ describe('a review', () => {
       const events = await client.import.review({ files }, { signal: stop.signal })
       for await (const event of events) if (event.type === 'progress') stop.abort()
     }
-    await expect(run()).rejects.toBeDefined()
+    await expect(run()).rejects.toMatchObject({ code: 'IMPORT_CANCELLED' })
     expect(await reviewOf(await client.import.review({ files }))).toMatchObject({
       files: [{ accepted: 20_000 }],
     })
