@@ -11,6 +11,7 @@ import { preparePipeline } from '../../src/model/distribution/preparedPipeline.t
 import { normalQuantile } from '../../src/model/probability/normalQuantile.ts'
 import type { BenchRow } from './benchRow.ts'
 import { numpySimulation } from './numpySimulation.ts'
+import { quantileOf } from './quantileOf.ts'
 import { timeChart } from './timeChart.ts'
 
 const DRAWS = 100_000
@@ -29,11 +30,7 @@ const CORRELATIONS = [0, 0.1, 0.3, 0.5]
  */
 export async function benchDistribution(): Promise<BenchRow[]> {
   const rows: BenchRow[] = []
-  const lines = {
-    ours: [] as [number, number][],
-    worst: [] as [number, number][],
-    peer: [] as [number, number][],
-  }
+  const times: Record<'ours' | 'worst' | 'peer', [number, number][]> = { ours: [], worst: [], peer: [] }
   for (const [deals, runs, draws] of [
     [200, 31, DRAWS],
     [1000, 15, DRAWS],
@@ -58,16 +55,16 @@ export async function benchDistribution(): Promise<BenchRow[]> {
     if (deals <= 1000)
       rows.push(numpyRow(pipeline, deals, ours, exact.target, deals === 200 ? DRAWS : DRAWS / 5))
     const worst = longest(deals, deals <= 1000 ? 5 : 2)
-    rows.push({ ...row(`the longest of 24, ${deals} deals`, worst.time, Number.NaN, worst.name) })
+    rows.push(row(`the longest of 24, ${deals} deals`, worst.time, Number.NaN, worst.name))
     if (deals === 1000) rows.push(changeRow(pipeline, ours), ...(await furtherRows(pipeline, peer)))
-    lines.ours.push([deals, ours])
-    lines.worst.push([deals, worst.time])
-    lines.peer.push([deals, peer])
+    times.ours.push([deals, ours])
+    times.worst.push([deals, worst.time])
+    times.peer.push([deals, peer])
   }
   const chart = timeChart('Time of one distribution against the number of deals', [
-    { name: 'exact, typical', colour: '#1864ab', points: lines.ours },
-    { name: 'exact, longest of 24', colour: '#e8590c', points: lines.worst },
-    { name: 'simulation, 100,000 draws', colour: '#868e96', points: lines.peer },
+    { name: 'exact, typical', colour: '#1864ab', points: times.ours },
+    { name: 'exact, longest of 24', colour: '#e8590c', points: times.worst },
+    { name: 'simulation, 100,000 draws', colour: '#868e96', points: times.peer },
   ])
   const folder = join(projectRoot, 'bench-results')
   mkdirSync(folder, { recursive: true })
@@ -110,16 +107,12 @@ function longest(deals: number, runs: number): { readonly time: number; readonly
         const pipeline = { ...benchPipeline(deals, chances, amounts), correlation }
         summary(pipeline)
         let time = Infinity
-        for (let run = 0; run < runs; run++)
-          time = Math.min(
-            time,
-            timed(() => summary(pipeline)),
-          )
-        if (time > worst.time)
-          worst = {
-            time,
-            name: `${chances} chances, ${amounts} amounts, correlation ${correlation}; least of ${runs}`,
-          }
+        for (let run = 0; run < runs; run++) {
+          const once = timed(() => summary(pipeline))
+          time = Math.min(time, once)
+        }
+        const name = `${chances} chances, ${amounts} amounts, correlation ${correlation}; least of ${runs}`
+        if (time > worst.time) worst = { time, name }
       }
     }
   }
@@ -222,7 +215,7 @@ function timed(work: () => void): number {
 function median(runs: number, work: () => void): number {
   work()
   const times = Array.from({ length: runs }, () => timed(work))
-  return times.sort((a, b) => a - b)[runs >> 1]!
+  return quantileOf(times, 0.5)
 }
 
 function uniformNumbers(seed: number): () => number {

@@ -9,7 +9,11 @@ export interface NumpySimulation {
   readonly chance: number
 }
 
-// The factor in strata, 32-bit random thresholds, one matrix product per 50 draws: what a careful numpy user would write.
+const MOST_MILLISECONDS = 300_000
+/** Draws that share one value of the factor. */
+const DRAWS_PER_FACTOR = 50
+
+// The factor in strata, 32-bit random numbers, one matrix product per 50 draws: what a careful numpy user would write.
 const PROGRAM = `
 import sys, json, time, math
 import numpy as np
@@ -17,7 +21,7 @@ a = json.load(sys.stdin)
 amounts = np.array(a["amounts"]); probits = np.array(a["probits"]); rho = a["correlation"]; draws = a["draws"]
 erfc = np.frompyfunc(math.erfc, 1, 1)
 generator = np.random.default_rng(1)
-per = 50; factors = draws // per; begun = time.perf_counter()
+per = a["per"]; factors = draws // per; begun = time.perf_counter()
 z = np.array([float(v) for v in a["factors"]])
 totals = np.empty(draws)
 for f in range(factors):
@@ -28,15 +32,17 @@ chance = float((totals >= a["target"]).mean()); np.quantile(totals, [0.1, 0.5, 0
 print(json.dumps({"version": np.__version__, "milliseconds": 1000 * (time.perf_counter() - begun), "chance": chance}))
 `
 
-/** Runs the simulation of `draws` draws in numpy; the reason instead where python3 or numpy isn't installed. */
+/** Runs the simulation of `draws` draws in numpy; the reason instead where that can't be done. */
 export function numpySimulation(pipeline: Pipeline, target: number, draws: number): NumpySimulation | string {
-  const factors = Array.from({ length: draws / 50 }, (_, f) => normalQuantile((f + 0.5) / (draws / 50)))
+  const strata = draws / DRAWS_PER_FACTOR
+  const factors = Array.from({ length: strata }, (_, f) => normalQuantile((f + 0.5) / strata))
   const input = JSON.stringify({
     amounts: Array.from(pipeline.amounts),
     probits: Array.from(pipeline.probabilities, normalQuantile),
     correlation: pipeline.correlation,
     target: target - pipeline.certain,
     draws,
+    per: DRAWS_PER_FACTOR,
     factors,
   })
   try {
@@ -45,10 +51,11 @@ export function numpySimulation(pipeline: Pipeline, target: number, draws: numbe
       encoding: 'utf8',
       stdio: ['pipe', 'pipe', 'ignore'],
       maxBuffer: 1e6,
-      timeout: 300_000,
+      timeout: MOST_MILLISECONDS,
     })
     return JSON.parse(answer) as NumpySimulation
-  } catch {
-    return 'python3 with numpy is not installed'
+  } catch (error) {
+    const isLate = (error as NodeJS.ErrnoException).code === 'ETIMEDOUT'
+    return isLate ? `numpy took more than ${MOST_MILLISECONDS} ms` : 'python3 with numpy is not there'
   }
 }

@@ -10,8 +10,9 @@ import type { Skipped } from './skipped.ts'
 import { benchModel, benchSlider } from './slider.ts'
 
 /**
- * `npm run bench [-- PART... --long]`: measures the parts named, all of them when none is, prints the table and writes it to
- * bench-results/. `--long` adds what takes minutes: the import of a million deals. A part that can't run here says why; one that fails doesn't stop the others.
+ * `npm run bench [-- PART... --long]`: measures the parts named, all of them when none is, prints the table
+ * and writes it to bench-results/. `--long` adds what takes minutes: the import of a million deals. A part
+ * that can't run here says why; one that fails doesn't stop the others.
  */
 const PARTS: Readonly<Record<string, (options: { long: boolean }) => Promise<BenchRow[] | Skipped>>> = {
   distribution: benchDistribution,

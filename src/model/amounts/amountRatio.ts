@@ -14,13 +14,14 @@ export interface AmountRatio {
 }
 
 /** Before looking: deals end at the amount on record, give or take 15 %. A stated prior. */
-export const RATIO_PRIOR = { ratio: 1, sd: 0.15 } as const
+const RATIO_PRIOR = { ratio: 1, sd: 0.15 } as const
 
 /**
- * Measures how amounts grow or shrink between a day on which a deal was open and its win, from days whose records are of that day
- * (`Landmark.recorded`). A deal seen on several days counts once, with the mean of its amounts. Both amounts must be known, the earlier one above 0.
- * By value, so that what open deals are expected to bring in sum is right; drawn towards 1 by its own variance, and a stage's towards that of
- * all (`creditedRatios`). Null without any such deal: nothing is measured.
+ * Measures how amounts grow or shrink between a day on which a deal was open and its win, from days whose
+ * records are of that day (`Landmark.recorded`). A deal seen on several days counts once, with the mean of
+ * its amounts. Both amounts must be known, the earlier one above 0. By value, so that what open deals are
+ * expected to bring in sum is right; drawn towards 1 by its own variance, and a stage's towards that of all
+ * (`creditedRatios`). Null without any such deal: nothing is measured.
  */
 export function amountRatio(
   landmarks: readonly Landmark[],

@@ -32,12 +32,14 @@ export interface RatioPrior {
 }
 
 /**
- * Ratios of sums, all and by group, by credibility. The ratio of all is sum of values over sum of bases, so that what is expected in sum is what came
- * in sum; it is drawn towards the prior by its own variance, so that one outlier, which makes that variance large, moves it little. A group's ratio
- * is drawn towards that of all by K / (n + K), K the variance within groups over that between them (no difference between groups: all alike).
- * An observation scatters in proportion to its base; n is Kish's effective number, (sum of bases)^2 / sum of squared bases.
- * Source: Buhlmann and Straub (1970), Mitteilungen der VSVM 70, 111-133; moments as in Buhlmann and Gisler (2005), section 4.8.
- * Bases are above 0. Without observations: the prior, or 0 without one.
+ * Ratios of sums, all and by group, by credibility. The ratio of all is sum of values over sum of bases, so
+ * that what is expected in sum is what came in sum; it is drawn towards the prior by its own variance, so
+ * that one outlier, which makes that variance large, moves it little. A group's ratio is drawn towards that
+ * of all by K / (n + K), K the variance within groups over that between them (no difference between groups:
+ * all alike). An observation scatters in proportion to its base; n is Kish's effective number, (sum of
+ * bases)^2 / sum of squared bases. Source: Buhlmann and Straub (1970), Mitteilungen der VSVM 70, 111-133;
+ * moments as in Buhlmann and Gisler (2005), section 4.8. Bases are above 0. Without observations: the prior,
+ * or 0 without one.
  */
 export function creditedRatios(cases: readonly RatioCase[], prior: RatioPrior | null): CreditedRatios {
   const whole = ratioSums(cases)

@@ -40,7 +40,10 @@ export function ratioSums(cases: readonly RatioCase[]): RatioSums {
   }
 }
 
-/** Variance of an observation's ratio around its group's, observations weighed by squared base; shrunk to a guess (relative to the ratio of all) worth three. */
+/**
+ * Variance of an observation's ratio around its group's, observations weighed by squared base; shrunk to a
+ * guess (relative to the ratio of all) worth three.
+ */
 export function scatterWithin(
   cases: readonly RatioCase[],
   whole: RatioSums,

@@ -22,8 +22,9 @@ interface Win {
 }
 
 /**
- * Amounts of wins to come, from won deals up to `asOf`: the quantile grid of the last year's amounts, whose mean is theirs, large deals included, times
- * the level of the newest quarter (`newestLevel`). Before any win: recorded amounts of open deals. Amounts below 0 count as 0. None of either: empty.
+ * Amounts of wins to come, from won deals up to `asOf`: the quantile grid of the last year's amounts, whose
+ * mean is theirs, large deals included, times the level of the newest quarter (`newestLevel`). Before any
+ * win: recorded amounts of open deals. Amounts below 0 count as 0. None of either: empty.
  */
 export function wonAmounts(known: readonly DealRecord[], asOf: Day): WonAmounts {
   const won = known.flatMap(({ outcome, amount, closed }) =>
@@ -50,8 +51,8 @@ export function wonAmounts(known: readonly DealRecord[], asOf: Day): WonAmounts 
 }
 
 /**
- * Mean of the newest quarter against that of the year, drawn towards 1 as far as quarters differ by no more than chance (`creditedRatios`). The
- * largest amounts count as the 95th percentile here.
+ * Mean of the newest quarter against that of the year, drawn towards 1 as far as quarters differ by no more
+ * than chance (`creditedRatios`). The largest amounts count as the 95th percentile here.
  */
 function newestLevel(recent: readonly Win[], asOf: Day): number {
   const sorted = recent.map(({ amount }) => amount).sort((a, b) => a - b)

@@ -1,12 +1,16 @@
 import { addDays, civilDate, type Day } from '../calendar/day.ts'
 import { gammaQuantile } from '../probability/gammaQuantile.ts'
-import { type ArrivalFit, factorOn, type WeighedCourse } from './fitArrivals.ts'
+import { factorOn } from './arrivalSeason.ts'
+import type { ArrivalFit, WeighedCourse } from './fitArrivals.ts'
 
 /** Creations ahead: expected for each day, and how sure their sum is. */
 export interface ArrivalOutlook {
   /** From the day after the as-of date to the end. */
   readonly byDay: readonly number[]
-  /** Squared coefficient of variation of the rate over these days: what isn't known of it (its season, held alike in all months, included) and may change meanwhile. */
+  /**
+   * Squared coefficient of variation of the rate over these days: what isn't known of it (its season, held
+   * alike in all months, included) and may change meanwhile.
+   */
   readonly rateVariance: number
 }
 
@@ -20,7 +24,10 @@ export interface ArrivalLevel {
   readonly growthError: number
 }
 
-/** Share of a trend that is kept each week: a growth of 1 % a week comes to 9 % in all. Damped trend: Gardner and McKenzie (1985), Management Science 31. */
+/**
+ * Share of a trend that is kept each week: a growth of 1 % a week comes to 9 % in all. Damped trend: Gardner
+ * and McKenzie (1985), Management Science 31.
+ */
 export const KEPT_TREND = 0.9
 /** Half-lives ahead over which a rate's own movement adds to its uncertainty; beyond, levels are taken to come back. */
 const MOST_HALF_LIVES_AHEAD = 2
@@ -83,8 +90,8 @@ export function trendAhead(growth: number, weeks: number): number {
 }
 
 /**
- * Second moment of the expected creations of all weeks under one course: the level's relative variance, 1 / shape now, grows by each week's loss
- * of weight, and a movement in one week stays for the weeks after it.
+ * Second moment of the expected creations of all weeks under one course: the level's relative variance, 1 /
+ * shape now, grows by each week's loss of weight, and a movement in one week stays for the weeks after it.
  */
 function squaredMean({ shape, halfLife }: WeighedCourse, weeks: readonly number[]): number {
   let left = weeks.reduce((sum, n) => sum + n, 0)

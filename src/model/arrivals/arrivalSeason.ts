@@ -29,8 +29,9 @@ const NO_SEASON: ArrivalSeason = {
 }
 
 /**
- * Season of creations up to `asOf`, from the last four years: first the month's place in the fiscal quarter (from four quarters on), then what
- * the month of the year adds (from two years on), each shrunk by how well the cycles agree (`seasonFactors`).
+ * Season of creations up to `asOf`, from the last four years: first the month's place in the fiscal quarter
+ * (from four quarters on), then what the month of the year adds (from two years on), each shrunk by how well
+ * the cycles agree (`seasonFactors`).
  */
 export function arrivalSeason(
   created: readonly Day[],
@@ -69,6 +70,11 @@ export function arrivalSeason(
     ofQuarter: quarter.probability,
     ofYear: year.probability,
   }
+}
+
+/** The season's multiplier on a day. */
+export function factorOn({ byMonth }: ArrivalSeason, day: Day): number {
+  return byMonth[civilDate(day).month - 1]!
 }
 
 /** Seen and expected creations of each calendar month of the record. */

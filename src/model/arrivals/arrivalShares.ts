@@ -5,7 +5,10 @@ import { MOST_WEEKS } from './weeklyCounts.ts'
 
 /** How much each past deal stands for those to come: weights by deal, summing to 1. */
 export interface ArrivalShares {
-  /** Mean of a figure over the deals to come; of 1 for some deals and 0 for the others: their share. The shares of parts sum to that of the whole. */
+  /**
+   * Mean of a figure over the deals to come; of 1 for some deals and 0 for the others: their share. The
+   * shares of parts sum to that of the whole.
+   */
   readonly sumOf: (figure: (deal: DealRecord) => number) => number
   /** Past deals that the shares rest on (Kish's effective number): the certainty of a share. */
   readonly effective: number
@@ -19,11 +22,13 @@ const KEPT_VERDICT = 0.93
 const PRIOR_DEALS = 1
 
 /**
- * Splits the deals to come among parts by the mix of those created up to `asOf`, recent ones weighing more. How much more is learned once, from how
- * well each half-life has foretold the weeks' mix of teams (where they don't tell: of owners, products or sources): a lasting mix is
- * read from all years, a changed one within weeks. Since each deal has one weight, whatever it is split by, parts always sum to the whole.
- * Dirichlet-multinomial with discounting: West and Harrison (1997), Bayesian Forecasting and Dynamic Models, 2nd ed., section 14.4.
- * Deals without a creation date have no weight; without any dated deal every share is 0.
+ * Splits the deals to come among parts by the mix of those created up to `asOf`, recent ones weighing more.
+ * How much more is learned once, from how well each half-life has foretold the weeks' mix of teams (where
+ * they don't tell: of owners, products or sources): a lasting mix is read from all years, a changed one
+ * within weeks. Since each deal has one weight, whatever it is split by, parts always sum to the whole.
+ * Dirichlet-multinomial with discounting: West and Harrison (1997), Bayesian Forecasting and Dynamic Models,
+ * 2nd ed., section 14.4. Deals without a creation date have no weight; without any dated deal every share is
+ * 0.
  */
 export function arrivalShares(known: readonly DealRecord[], asOf: Day): ArrivalShares {
   const dated = known.flatMap((deal) => {

@@ -1,6 +1,6 @@
-import { addDays, civilDate, type Day } from '../calendar/day.ts'
+import { addDays, type Day } from '../calendar/day.ts'
 import type { FiscalYearStart } from '../calendar/period.ts'
-import { type ArrivalSeason, arrivalSeason } from './arrivalSeason.ts'
+import { type ArrivalSeason, arrivalSeason, factorOn } from './arrivalSeason.ts'
 import { levelShifts, SHIFT_CHANCE } from './levelShifts.ts'
 import { type LevelCourse, localLevel } from './localLevel.ts'
 import { weekDispersion } from './weekDispersion.ts'
@@ -38,9 +38,11 @@ const SHIFT_HALF_LIFE = Math.LN2 / SHIFT_CHANCE
 const KEPT_VERDICT = 0.98
 
 /**
- * Fits the rate of creation from creations up to `asOf`: each model (a half-life and growth, or shifts) foretells each week from the weeks before it,
- * and counts for as much as it has foretold well lately. Dynamic model averaging: Raftery, Karny and Ettler (2010), Technometrics 52, equations 7
- * and 8, on negative binomials (`localLevel`, `levelShifts`). Null without any creation. Cost: weeks x 42 courses + weeks squared.
+ * Fits the rate of creation from creations up to `asOf`: each model (a half-life and growth, or shifts)
+ * foretells each week from the weeks before it, and counts for as much as it has foretold well lately.
+ * Dynamic model averaging: Raftery, Karny and Ettler (2010), Technometrics 52, equations 7 and 8, on negative
+ * binomials (`localLevel`, `levelShifts`). Null without any creation. Cost: weeks x 42 courses + weeks
+ * squared.
  */
 export function fitArrivals(
   created: readonly Day[],
@@ -105,9 +107,4 @@ function averaged(prior: readonly number[], logLikelihoods: readonly (readonly n
     logs = next.map((log) => log - most - Math.log(sum))
   }
   return logs.map((log) => Math.exp(log))
-}
-
-/** The season's multiplier on a day. */
-export function factorOn(season: ArrivalSeason, day: Day): number {
-  return season.byMonth[civilDate(day).month - 1]!
 }

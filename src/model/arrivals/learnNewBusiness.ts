@@ -4,8 +4,8 @@ import type { FiscalYearStart } from '../calendar/period.ts'
 import type { DealRecord } from '../forecast/dealRecord.ts'
 import type { LeadRecord } from '../forecast/leadRecord.ts'
 import { type ArrivalOutlook, arrivalOutlook } from './arrivalOutlook.ts'
+import { dealArrivals } from './dealArrivals.ts'
 import { type ArrivalFit, fitArrivals } from './fitArrivals.ts'
-import { leadsPerDeal } from './leadsPerDeal.ts'
 import { type NewBusinessShares, newBusinessShares } from './newBusinessShares.ts'
 
 /** What all deals tell of those not yet created. */
@@ -15,20 +15,18 @@ export interface LearnedNewBusiness {
   readonly leads: ArrivalFit | null
   /** Creations of deals up to a day; the last answer is kept, since all parts of a whole ask for the same. */
   readonly dealsUntil: (end: Day) => ArrivalOutlook
-  readonly leadsPerDeal: number | null
   readonly amounts: WonAmounts
   readonly shares: NewBusinessShares
 }
 
-/** Learns from deals and leads as known on `asOf`. Cost: linear in deals, plus weeks x owners. */
+/** Learns from deals and leads as known on `asOf`. Cost: linear in deals, plus weeks x owners and weeks squared. */
 export function learnNewBusiness(
   known: readonly DealRecord[],
   leads: readonly LeadRecord[],
   asOf: Day,
   fiscalYearStart: FiscalYearStart,
 ): LearnedNewBusiness {
-  const created = known.flatMap((deal) => (deal.created === null ? [] : [deal.created]))
-  const deals = fitArrivals(created, asOf, fiscalYearStart)
+  const deals = dealArrivals(known, asOf, fiscalYearStart)
   let last: { readonly end: Day; readonly outlook: ArrivalOutlook } | null = null
   return {
     deals,
@@ -41,7 +39,6 @@ export function learnNewBusiness(
       asOf,
       fiscalYearStart,
     ),
-    leadsPerDeal: leadsPerDeal(leads, created, asOf),
     amounts: wonAmounts(known, asOf),
     shares: newBusinessShares(known, asOf),
   }

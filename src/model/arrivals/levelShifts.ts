@@ -1,8 +1,11 @@
-import { logPredictive } from './logPredictive.ts'
+import { logPredictive } from '../probability/logPredictive.ts'
 
 /** What is known of a rate that stays the same until it shifts: gammas by the week of the last shift, with their probabilities. */
 export interface LevelShifts {
-  /** Log-probability of each week's (thinned) count, foretold from the weeks before; up to the term that all models of the same counts share. */
+  /**
+   * Log-probability of each week's (thinned) count, foretold from the weeks before; up to the term that all
+   * models of the same counts share.
+   */
   readonly logLikelihoods: readonly number[]
   readonly levels: readonly { readonly weight: number; readonly shape: number; readonly rate: number }[]
 }
@@ -13,9 +16,10 @@ export const SHIFT_CHANCE = 1 / 104
 const NEW_LEVEL_SHAPE = 2
 
 /**
- * Bayesian online change point detection for counts: before each week the rate has either lasted since some earlier week or shifts, and each possible
- * week of the last shift has its own gamma, counted from that week on. A fall by half is noticed within a few weeks however long
- * the rate was steady before. Parameters as in `localLevel`. Source: Adams and MacKay (2007), arXiv:0710.3742, algorithm 1. Cost: weeks squared.
+ * Bayesian online change point detection for counts: before each week the rate has either lasted since some
+ * earlier week or shifts, and each possible week of the last shift has its own gamma, counted from that week
+ * on. A fall by half is noticed within a few weeks however long the rate was steady before. Parameters as in
+ * `localLevel`. Source: Adams and MacKay (2007), arXiv:0710.3742, algorithm 1. Cost: weeks squared.
  */
 export function levelShifts(
   counts: readonly number[],

@@ -1,4 +1,4 @@
-import { logPredictive } from './logPredictive.ts'
+import { logPredictive } from '../probability/logPredictive.ts'
 
 /** What is known of a weekly rate: a gamma distribution with mean shape / rate, before each week and after the last. */
 export interface LocalLevel {
@@ -24,10 +24,11 @@ export interface LevelCourse {
 const PRIOR_SHAPE = 0.5
 
 /**
- * Steady model of a count's rate: before each week the gamma of the rate keeps its mean (times the growth) and loses weight by the half-life;
- * the week's count then adds to it. `exposure[i]` is the week's size (1 is a plain week); `dispersion` is variance over mean of
- * a week's count: a count weighs 1 / dispersion of a Poisson one. Smith and Miller (1986), Journal of the Royal Statistical Society B 48, section 2;
- * Harvey and Fernandes (1989), Journal of Business and Economic Statistics 7.
+ * Steady model of a count's rate: before each week the gamma of the rate keeps its mean (times the growth)
+ * and loses weight by the half-life; the week's count then adds to it. `exposure[i]` is the week's size (1 is
+ * a plain week); `dispersion` is variance over mean of a week's count: a count weighs 1 / dispersion of a
+ * Poisson one. Smith and Miller (1986), Journal of the Royal Statistical Society B 48, section 2; Harvey and
+ * Fernandes (1989), Journal of Business and Economic Statistics 7.
  */
 export function localLevel(
   counts: readonly number[],

@@ -19,8 +19,9 @@ export interface NewBusinessShares {
 }
 
 /**
- * Shares by count as `arrivalShares` has them; by value each past deal weighs by what such a deal is worth when won: the mean of its product times
- * how its owner's won deals compare with their products' means, both drawn towards all by credibility.
+ * Shares by count as `arrivalShares` has them; by value each past deal weighs by what such a deal is worth
+ * when won: the mean of its product times how its owner's won deals compare with their products' means, both
+ * drawn towards all by credibility.
  */
 export function newBusinessShares(known: readonly DealRecord[], asOf: Day): NewBusinessShares {
   const arrivals = arrivalShares(known, asOf)

@@ -1,4 +1,4 @@
-import { logGamma } from '../probability/logGamma.ts'
+import { logPredictive } from '../probability/logPredictive.ts'
 
 /** One month of the past: its place in the cycle, creations seen, and creations expected without a season. */
 export interface SeasonCell {
@@ -23,10 +23,11 @@ const SPREADS = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4] as const
 const POISSON_PRIOR_FREEDOM = 4
 
 /**
- * Season by gamma multipliers with mean 1: for each spread s, u ~ Gamma(1 / s^2, 1 / s^2) and seen ~ Poisson(expected u), counts thinned by
- * their dispersion (how much the same place differs between cycles). Averaged over the spreads and over "no season", each weighed by its
- * marginal likelihood: what comes back in no cycle leaves every factor near 1. Negative binomial likelihood: Clayton and Kaldor (1987), Biometrics 43;
- * averaging: Hoeting et al. (1999), Statistical Science 14.
+ * Season by gamma multipliers with mean 1: for each spread s, u ~ Gamma(1 / s^2, 1 / s^2) and seen ~
+ * Poisson(expected u), counts thinned by their dispersion (how much the same place differs between cycles).
+ * Averaged over the spreads and over "no season", each weighed by its marginal likelihood: what comes back in
+ * no cycle leaves every factor near 1. Negative binomial likelihood: Clayton and Kaldor (1987), Biometrics
+ * 43; averaging: Hoeting et al. (1999), Statistical Science 14.
  */
 export function seasonFactors(cells: readonly SeasonCell[], places: number): SeasonFactors {
   const seen = new Array<number>(places).fill(0)
@@ -69,13 +70,7 @@ export function seasonFactors(cells: readonly SeasonCell[], places: number): Sea
 function logLikelihood(seen: number, expected: number, strength: number | null): number {
   if (expected <= 0) return 0
   if (strength === null) return seen * Math.log(expected) - expected
-  const k = strength
-  return (
-    logGamma(seen + k) -
-    logGamma(k) +
-    k * Math.log(k / (k + expected)) +
-    seen * Math.log(expected / (k + expected))
-  )
+  return logPredictive(strength, strength, seen, expected)
 }
 
 /** Variance over mean of the months of one place around their own rate, shrunk towards 1 and never below. */

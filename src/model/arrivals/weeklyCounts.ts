@@ -11,8 +11,9 @@ export interface WeeklyCounts {
 }
 
 /**
- * Creations up to `asOf` in whole weeks counted back from it, at most four years. The days before the oldest whole week are left out; a record
- * shorter than a week counts as a week, since it begins with a creation by its nature. Null without any creation.
+ * Creations up to `asOf` in whole weeks counted back from it, at most four years. The days before the oldest
+ * whole week are left out; a record shorter than a week counts as a week, since it begins with a creation by
+ * its nature. Null without any creation.
  */
 export function weeklyCounts(created: readonly Day[], asOf: Day): WeeklyCounts | null {
   let first: number = asOf + 1

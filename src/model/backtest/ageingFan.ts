@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { type Period, periodLength } from '../calendar/period.ts'
-import { normalQuantile } from '../probability/normalQuantile.ts'
+import { NORMAL_90 } from '../probability/normal90.ts'
 import { studentQuantile } from '../probability/studentQuantile.ts'
 
 /** A call on a whole past period, and what came; minor units. */
@@ -29,21 +29,22 @@ export interface FanWeek {
 }
 
 /**
- * What the call's own range and the absence of bias count for against past periods: a year of quarters. With few past periods the fan is
- * mostly the range that the calls stated; with many it is what happened.
+ * What the call's own range and the absence of bias count for against past periods: a year of quarters. With
+ * few past periods the fan is mostly the range that the calls stated; with many it is what happened.
  */
-export const PRIOR_PERIODS = 4
+const PRIOR_PERIODS = 4
 const DAYS_A_WEEK = 7
 /** A period without a call within so many days before or after a week says nothing of it. */
 const NEAR_DAYS = 21
 const P90 = 0.9
 
 /**
- * Where a call will be as the period ages: for each week, what past periods came to as a share of what was said at the same age. Between two calls
- * of a period the share is interpolated, on its last day it is 1. Shrunk as a normal sample with a conjugate prior (mean 1, the spread of
- * the calls' own ranges), and predicted by Student's t: Gelman et al. (2013), Bayesian Data Analysis, 3rd ed., section 3.3. The spread never grows
- * with age (pooled where it would). Weeks of which no period tells are left out; calls of nothing or less too. All periods have to be over, and
- * of one length.
+ * Where a call will be as the period ages: for each week, what past periods came to as a share of what was
+ * said at the same age. Between two calls of a period the share is interpolated, on its last day it is 1.
+ * Shrunk as a normal sample with a conjugate prior (mean 1, the spread of the calls' own ranges), and
+ * predicted by Student's t: Gelman et al. (2013), Bayesian Data Analysis, 3rd ed., section 3.3. The spread
+ * never grows with age (pooled where it would). Weeks of which no period tells are left out; calls of nothing
+ * or less too. All periods have to be over, and of one length.
  */
 export function ageingFan(calls: readonly PastCall[]): readonly FanWeek[] {
   const periods = coursesOf(calls)
@@ -86,11 +87,10 @@ interface Course {
 
 function coursesOf(calls: readonly PastCall[]): Course[] {
   const byPeriod = new Map<number, { period: Period; points: Point[] }>()
-  const z = normalQuantile(P90)
   for (const { asOf, period, said, p10, p90, actual } of calls) {
     if (!(said > 0)) continue
     const course = byPeriod.get(period.start) ?? { period, points: [] }
-    const stated = (p90 - p10) / (2 * z * said)
+    const stated = (p90 - p10) / (2 * NORMAL_90 * said)
     course.points.push({ age: asOf - period.start + 1, ratio: actual / said, stated })
     byPeriod.set(period.start, course)
   }

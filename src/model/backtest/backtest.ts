@@ -18,7 +18,10 @@ import { summarise } from './summarise.ts'
 export interface PastCutoff {
   readonly asOf: Day
   readonly period: Period
-  /** Deals as they were known that day, where a history tells; else what is left of the records without what they owe to later days. */
+  /**
+   * Deals as they were known that day, where a history tells; else what is left of the records without what
+   * they owe to later days.
+   */
   readonly known?: readonly DealRecord[]
   /** What came, where it is measured otherwise than in the records of all cut-offs: at that day's exchange rates. */
   readonly came?: readonly DealRecord[]
@@ -31,12 +34,13 @@ export interface PastCutoff {
 }
 
 /**
- * Makes the forecast on each cut-off with nothing but what was known that day, for the cut-off's period, and scores it against
- * what came, beside three naive forecasters: `stageWeighted` (win rate so far times open amount, as a CRM does), `lastPeriod` (the
- * share of open deals won from the same number of days before the end of the period before; for the total, that period's bookings) and
- * `ownersCall` (what the owners' categories, dates and adjustments say). A cut-off whose period isn't over in the records scores what is
- * known by now: choose cut-offs accordingly. A win without amount counts as `amountOfDeal` estimates it from all records. Memory: what is
- * known on one cut-off at a time, where `cutoffs` makes them one by one.
+ * Makes the forecast on each cut-off with nothing but what was known that day, for the cut-off's period, and
+ * scores it against what came, beside three naive forecasters: `stageWeighted` (win rate so far times open
+ * amount, as a CRM does), `lastPeriod` (the share of open deals won from the same number of days before the
+ * end of the period before; for the total, that period's bookings) and `ownersCall` (what the owners'
+ * categories, dates and adjustments say). A cut-off whose period isn't over in the records scores what is
+ * known by now: choose cut-offs accordingly. A win without amount counts as `amountOfDeal` estimates it from
+ * all records. Memory: what is known on one cut-off at a time, where `cutoffs` makes them one by one.
  */
 export function backtest(
   records: readonly DealRecord[],

@@ -16,8 +16,9 @@ export interface BrierParts {
 }
 
 /**
- * Murphy's parts over the groups of `reliability`, with the within-group terms, so that they add up exactly; null without chances.
- * Sources: Murphy (1973), J. Appl. Meteorol. 12, 595-600; Stephenson, Coelho and Jolliffe (2008), Weather and Forecasting 23, 752-757, eq. 6.
+ * Murphy's parts over the groups of `reliability`, with the within-group terms, so that they add up exactly;
+ * null without chances. Sources: Murphy (1973), J. Appl. Meteorol. 12, 595-600; Stephenson, Coelho and
+ * Jolliffe (2008), Weather and Forecasting 23, 752-757, eq. 6.
  */
 export function brierParts(chances: readonly ScoredChance[]): BrierParts | null {
   const n = chances.length

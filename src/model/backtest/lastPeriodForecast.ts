@@ -10,8 +10,9 @@ export interface LastPeriodForecast {
 }
 
 /**
- * Looks as many days before the end of the period before: which share of the dated deals open then was won by its end, and what that whole
- * period booked. Null when no deal was open then. Uses records known on the cut-off only (pass them through `knownOn`).
+ * Looks as many days before the end of the period before: which share of the dated deals open then was won by
+ * its end, and what that whole period booked. Null when no deal was open then. Uses records known on the
+ * cut-off only (pass them through `knownOn`).
  */
 export function lastPeriodForecast(
   known: readonly DealRecord[],

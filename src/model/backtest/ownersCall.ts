@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
 import type { DealRecord } from '../forecast/dealRecord.ts'
 import { filedCategory } from '../rollUp/filedCategory.ts'
+import { lettersOf } from '../rollUp/lettersOf.ts'
 
 /** What a deal's people say of it: the chance that it is won in the period, and its amount in minor units. */
 export interface CalledDeal {
@@ -22,14 +23,15 @@ export interface OwnJudgement {
 /** Share of the open deals of which something has to be said; with less it isn't a forecast of the whole. */
 const LEAST_CALLED = 0.5
 
-/** How files name a probability (of further columns, case and punctuation aside). */
-const PROBABILITY_COLUMN = /^(win |close |deal )?probability( percent)?$/
+/** How files name a probability among their further columns, letters only. */
+const PROBABILITY_COLUMN = /^(win|close|deal)?probability(percent)?$/
 
 /**
- * The owners' own call of each open deal: an adjustment made by then, else its forecast category (commit counts in full, the others not at
- * all), else the expected close: a deal whose date lies in the period counts in full, or with its imported probability where there is one.
- * A date outside the period, or nothing known, counts nothing. Null where fewer than half of the deals carry any of these: the data
- * has no call. Fields must be those of the day (`knownOn`).
+ * The owners' own call of each open deal: an adjustment made by then, else its forecast category (commit
+ * counts in full, the others not at all), else the expected close: a deal whose date lies in the period
+ * counts in full, or with its imported probability where there is one. A date outside the period, or nothing
+ * known, counts nothing. Null where fewer than half of the deals carry any of these: the data has no call.
+ * Fields must be those of the day (`knownOn`).
  */
 export function ownersCall(
   open: readonly DealRecord[],
@@ -68,18 +70,9 @@ function ownChance(
 
 function probabilityCell({ attributes }: DealRecord): number | null {
   for (const name in attributes) {
-    if (!PROBABILITY_COLUMN.test(plain(name))) continue
+    if (!PROBABILITY_COLUMN.test(lettersOf(name))) continue
     const value = Number.parseFloat(attributes[name]!.replace(',', '.'))
     if (Number.isFinite(value)) return value
   }
   return null
-}
-
-/** Lower case, with punctuation as single spaces and `%` in words. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('%', ' percent')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

@@ -4,8 +4,9 @@ import type { BookingsDistribution } from '../distribution/bookingsDistribution.
 const STEP = 1
 
 /**
- * Where the outcome fell in the distribution: P(less) + P(exactly that) / 2, from 0 (lower than anything expected) to 1. Over many honest
- * forecasts the values are even over 0 to 1. Source: Czado, Gneiting and Held (2009), Biometrics 65, for outcomes with mass of their own.
+ * Where the outcome fell in the distribution: P(less) + P(exactly that) / 2, from 0 (lower than anything
+ * expected) to 1. Over many honest forecasts the values are even over 0 to 1. Source: Czado, Gneiting and
+ * Held (2009), Biometrics 65, for outcomes with mass of their own.
  */
 export function pit(distribution: BookingsDistribution, actual: number): number {
   const orMore = distribution.chanceOfAtLeast(actual)

@@ -77,7 +77,10 @@ export function rangeCheck(ranges: readonly ScoredRange[]): RangeCheck {
   }
 }
 
-/** A one-sided call shows in the mean place of the outcomes, one value a period (sum of even values, nearly normal from three on). */
+/**
+ * A one-sided call shows in the mean place of the outcomes, one value a period (sum of even values, nearly
+ * normal from three on).
+ */
 function verdictOf(
   { low, high }: { readonly low: number; readonly high: number },
   places: readonly (readonly number[])[],

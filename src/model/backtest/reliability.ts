@@ -25,13 +25,14 @@ export interface ReliabilityBin {
 }
 
 /** Groups of a reliability diagram at most. */
-export const MOST_BINS = 10
+const MOST_BINS = 10
 /** Different outcomes that each group should hold at least. */
-export const LEAST_OUTCOMES = 20
+const LEAST_OUTCOMES = 20
 
 /**
- * Chances sorted and cut into groups of equal count: as many as ten, fewer when there aren't 20 different outcomes for each, never fewer than one.
- * Equal chances stay together, so a group may be larger; none is empty. Nothing scored: no group.
+ * Chances sorted and cut into groups of equal count: as many as ten, fewer when there aren't 20 different
+ * outcomes for each, never fewer than one. Equal chances stay together, so a group may be larger; none is
+ * empty. Nothing scored: no group.
  */
 export function reliability(chances: readonly ScoredChance[]): readonly ReliabilityBin[] {
   return groupsOf(chances).map(binOf)

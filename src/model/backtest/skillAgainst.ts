@@ -1,9 +1,10 @@
 import type { BacktestCutoff, BaselineScore, BaselineSummary } from './backtestResult.ts'
 
 /**
- * How much better the forecast was than a naive one, on the cut-offs where that one had something to say: 1 - score / its score, for the Brier
- * score of the deals and the CRPS of the two sums. A single figure's CRPS is its absolute error: Gneiting and Raftery (2007), JASA 102, section 4.2.
- * 0 is no better, below 0 worse; null where the naive one made no error, or said nothing.
+ * How much better the forecast was than a naive one, on the cut-offs where that one had something to say: 1 -
+ * score / its score, for the Brier score of the deals and the CRPS of the two sums. A single figure's CRPS is
+ * its absolute error: Gneiting and Raftery (2007), JASA 102, section 4.2. 0 is no better, below 0 worse; null
+ * where the naive one made no error, or said nothing.
  */
 export function skillAgainst(
   cutoffs: readonly BacktestCutoff[],

@@ -4,8 +4,9 @@ import { normalQuantile } from '../probability/normalQuantile.ts'
 export const CHECK_LEVEL = 0.95
 
 /**
- * Interval of a rate seen as `share` in `n` independent trials; `n` may be fractional, as an effective number is. Without trials it is all
- * of [0, 1]. Source: Wilson (1927), JASA 22; recommended by Brown, Cai and DasGupta (2001), Statistical Science 16, for small n.
+ * Interval of a rate seen as `share` in `n` independent trials; `n` may be fractional, as an effective number
+ * is. Without trials it is all of [0, 1]. Source: Wilson (1927), JASA 22; recommended by Brown, Cai and
+ * DasGupta (2001), Statistical Science 16, for small n.
  */
 export function wilsonInterval(
   share: number,

@@ -46,8 +46,9 @@ export interface ConversionCohorts {
 }
 
 /**
- * Groups births by month or week, oldest first, with what was known on `asOf`; spans without births are left out. The rate of a young cohort
- * is what it is by now: compare it at equal age or through `eventual`. Intervals: 80 %, Beta with Jeffreys' prior.
+ * Groups births by month or week, oldest first, with what was known on `asOf`; spans without births are left
+ * out. The rate of a young cohort is what it is by now: compare it at equal age or through `eventual`.
+ * Intervals: 80 %, Beta with Jeffreys' prior.
  */
 export function conversionCohorts(all: readonly Birth[], asOf: Day, unit: CohortUnit): ConversionCohorts {
   const births = all

@@ -4,8 +4,8 @@ import { logGamma } from '../probability/logGamma.ts'
 const POISSON_EXCESS = 1e-6
 
 /**
- * Least count with at least chance `p` (below 1) of not being exceeded: negative binomial with the given mean and variance, Poisson where the
- * variance is not above the mean. Mean 0 gives 0. Cost: linear in the answer.
+ * Least count with at least chance `p` (below 1) of not being exceeded: negative binomial with the given mean
+ * and variance, Poisson where the variance is not above the mean. Mean 0 gives 0. Cost: linear in the answer.
  */
 export function negativeBinomialQuantile(p: number, mean: number, variance: number): number {
   if (mean <= 0) return 0

@@ -17,10 +17,11 @@ interface Seen extends PeriodCount {
 }
 
 /**
- * Logarithm of the restricted likelihood of a correlation rho, up to a constant: each period's win rate is Phi(level + tau u), u standard normal,
- * tau^2 = rho / (1 - rho), its wins binomial; the level of each place has a flat prior and is integrated out, as is u, both by adaptive
- * Gauss-Hermite quadrature (Liu and Pierce 1994, Biometrika 81). One-factor model: Vasicek (2002), Risk 15; restricted likelihood: Patterson
- * and Thompson (1971), Biometrika 58. Cost: 35 evaluations for each period.
+ * Logarithm of the restricted likelihood of a correlation rho, up to a constant: each period's win rate is
+ * Phi(level + tau u), u standard normal, tau^2 = rho / (1 - rho), its wins binomial; the level of each place
+ * has a flat prior and is integrated out, as is u, both by adaptive Gauss-Hermite quadrature (Liu and Pierce
+ * 1994, Biometrika 81). One-factor model: Vasicek (2002), Risk 15; restricted likelihood: Patterson and
+ * Thompson (1971), Biometrika 58. Cost: 35 evaluations for each period.
  */
 export function correlationLikelihood(periods: readonly PeriodCount[]): (correlation: number) => number {
   const places = new Map<number, Seen[]>()

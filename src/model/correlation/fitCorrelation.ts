@@ -10,7 +10,7 @@ export interface CorrelationFit {
 }
 
 /** Correlations above a half are not looked at: deals of one firm that move so much together would be one deal. */
-export const MOST_CORRELATION = 0.5
+const MOST_CORRELATION = 0.5
 /** Points of the grid, even on the square root, where the likelihood is nearly as wide at small as at large correlations. */
 const POINTS = 41
 /** Fall of the log-likelihood at the ends of a 95 % interval: half the 0.95 quantile of chi-square with one degree of freedom, 3.8415. */
@@ -19,10 +19,11 @@ const FALL_95 = 1.92073
 const ROOT_SHARE = Math.PI / 4
 
 /**
- * Fits the correlation to periods' counts. `measured` has the greatest restricted likelihood, `low` and `high` are the 95 % interval of the
- * likelihood ratio (Wilks 1938, Annals of Mathematical Statistics 9); 0 is within it where the likelihood there is high enough. `believed` squares the
- * posterior mean of the root, to which the width of a range is proportional, under an exponential prior whose own value is `prior`: a history that tells
- * little leaves it near the prior.
+ * Fits the correlation to periods' counts. `measured` has the greatest restricted likelihood, `low` and
+ * `high` are the 95 % interval of the likelihood ratio (Wilks 1938, Annals of Mathematical Statistics 9); 0
+ * is within it where the likelihood there is high enough. `believed` squares the posterior mean of the root,
+ * to which the width of a range is proportional, under an exponential prior whose own value is `prior`: a
+ * history that tells little leaves it near the prior.
  */
 export function fitCorrelation(periods: readonly PeriodCount[], prior: number): CorrelationFit {
   const logOf = correlationLikelihood(periods)
@@ -55,7 +56,10 @@ function vertex(logs: readonly number[], top: number): { readonly place: number;
   return { place: top + shift, log: at - ((before - after) * shift) / 4 }
 }
 
-/** Square of the posterior mean of the root; on the grid of roots d rho is 2 root d root. A prior of 0 leaves no room for any correlation. */
+/**
+ * Square of the posterior mean of the root; on the grid of roots d rho is 2 root d root. A prior of 0 leaves
+ * no room for any correlation.
+ */
 function meanRoot(roots: readonly number[], logs: readonly number[], prior: number): number {
   if (prior <= 0) return 0
   const most = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)

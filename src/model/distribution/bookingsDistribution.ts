@@ -14,8 +14,9 @@ export interface BookingsDistribution {
   /** Chance of reaching `target` or more; an outcome of exactly `target` counts. */
   chanceOfAtLeast(target: number): number
   /**
-   * Continuous ranked probability score: the integral of (F(x) - [x >= actual])^2 over x, in minor units; less is better. It is the
-   * absolute error when the distribution is a single point. Source: Gneiting and Raftery (2007), JASA 102, eq. 20.
+   * Continuous ranked probability score: the integral of (F(x) - [x >= actual])^2 over x, in minor units;
+   * less is better. It is the absolute error when the distribution is a single point. Source: Gneiting and
+   * Raftery (2007), JASA 102, eq. 20.
    */
   crps(actual: number): number
   readonly bins: BookingsBins

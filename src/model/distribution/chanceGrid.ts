@@ -98,7 +98,7 @@ function cellChance(
     const s = -Math.sin(j * step * frame.start)
     parts[j] = re * (phi.re * c - phi.im * s) - im * (phi.re * s + phi.im * c)
     chance += parts[j]!
-    quiet = Math.hypot(phi.re, phi.im) < Math.PI * j * quietLevel(frame.unit > 0, false, j) ? quiet + 1 : 0
+    quiet = Math.hypot(phi.re, phi.im) < Math.PI * j * quietLevel(frame.unit > 0, j) ? quiet + 1 : 0
     if (quiet >= quietRun(j)) return Math.min(1, Math.max(0, chance))
   }
   if (last < frame.points / 2 || frame.unit === 0) {

@@ -1,4 +1,5 @@
 import type { BookingsBins, BookingsDistribution } from './bookingsDistribution.ts'
+import { firstAbove, firstAtLeast } from './sortedSearch.ts'
 
 /** Cells of the histogram offered to charts. */
 export const MOST_BINS = 512
@@ -148,26 +149,4 @@ function binsOf(
     left = right
   }
   return { start: lowest, width, probabilities }
-}
-
-function firstAtLeast(sorted: Float64Array, x: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! >= x) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-function firstAbove(sorted: Float64Array, x: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! > x) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -71,12 +71,16 @@ function check({ amounts, probabilities, certain, correlation }: Pipeline): void
     throw new RangeError(`correlation must be at least 0 and below 1, not ${correlation}`)
   }
   for (let i = 0; i < amounts.length; i++) {
-    const amount = amounts[i]!
-    const p = probabilities[i]!
-    if (!(amount >= 0 && amount < Infinity))
-      throw new RangeError(`amount ${i} must be 0 or more, not ${amount}`)
-    if (!(p >= 0 && p <= 1)) throw new RangeError(`probability ${i} must be from 0 to 1, not ${p}`)
+    checkDeal(i, amounts[i]!, probabilities[i]!)
   }
+}
+
+/** Throws a RangeError naming the deal by its index if its amount or probability makes no sense. */
+export function checkDeal(i: number, amount: number, p: number): void {
+  if (!(amount >= 0 && amount < Infinity)) {
+    throw new RangeError(`amount ${i} must be 0 or more, not ${amount}`)
+  }
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`probability ${i} must be from 0 to 1, not ${p}`)
 }
 
 /** Throws a RangeError naming the first field of `business` that makes no sense. */

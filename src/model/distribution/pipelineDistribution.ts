@@ -13,9 +13,9 @@ import { coarseView } from './spectrum/coarseView.ts'
  * non-finite amounts, probabilities outside [0, 1] and a correlation outside [0, 1).
  *
  * Up to 15 deals are enumerated: exact outcomes. Amounts on a common unit of which at most 4,096 make the range keep exact
- * outcomes, chances to 1e-6. Else the conditional distributions are mixed over the factor: measured against direct convolution, for
- * 16 to 1,000 deals, P10, P50 and P90 are right to 0.1 % of the mean and chances to 0.1 points (1e-6 while it is smooth).
- * Cost: linear in deals, with some 20 to 100 nodes: see test/bench/distribution.ts.
+ * outcomes, chances to 1e-6. Else the conditional distributions are mixed over the factor: measured against direct
+ * convolution, for 16 to 200 deals, P10, P50 and P90 are right to 0.1 % of the mean and chances to 0.1 points (1e-6 while it
+ * is smooth; more deals are smoother). Cost: linear in deals, with some 20 to 100 nodes: see test/bench/distribution.ts.
  */
 export function pipelineDistribution(pipeline: Pipeline): BookingsDistribution {
   const deals = openDeals(pipeline)

@@ -9,8 +9,9 @@ export interface CentredLevels {
 }
 
 /**
- * Effects against their family's mean over the cases, so that a level never seen, and a deal of which the family says nothing, stand at that mean: 0.
- * A concern is measured from being without one: it gets the mean of its kinds, which are then told against that mean. Cost: levels squared.
+ * Effects against their family's mean over the cases, so that a level never seen, and a deal of which the
+ * family says nothing, stand at that mean: 0. A concern is measured from being without one: it gets the mean
+ * of its kinds, which are then told against that mean. Cost: levels squared.
  */
 export function centredLevels({ columns }: EvidenceDesign, fit: RandomEffects): CentredLevels {
   const places = columns.flatMap(({ start, levels }) => levels.map((_, j) => start + j))
@@ -63,10 +64,10 @@ function gatherKinds(
 }
 
 /** Share of the cases at each level; null where effects are measured from absence. */
-function sharesOf({ family, n }: FamilyColumn): number[] | null {
-  const total = n.reduce((sum, count) => sum + count, 0)
+function sharesOf({ family, weights }: FamilyColumn): number[] | null {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (STATED_PRIORS.has(family) || total === 0) return null
-  return n.map((count) => count / total)
+  return weights.map((weight) => weight / total)
 }
 
 /** Takes the weighted mean off the values at `offset + (start + j) * stride`. */

@@ -13,16 +13,17 @@ export interface EffectBlock {
 /** Variance (log-odds) of an effect of a walk on its own: so wide that only the walk binds it. */
 const WALK_LEVEL_VARIANCE = 100
 /**
- * Variance (log-odds per unit of distance) of the trend that a walk may follow: a unit per doubling of an amount is within what is held likely. Without
- * a trend the ends of a walk, where few deals lie, would be held to be like their neighbours, and the largest deals to be won too often.
+ * Variance (log-odds per unit of distance) of the trend that a walk may follow: a unit per doubling of an
+ * amount is within what is held likely. Without a trend the ends of a walk, where few deals lie, would be
+ * held to be like their neighbours, and the largest deals to be won too often.
  */
 const TREND_VARIANCE = 1
 
 /**
- * A block's prior precision at a given variance, row by row. A walk's differences have mean trend x distance; the trend is integrated out, which takes
- * from the precision of the walk's ends (Sherman and Morrison 1950).
+ * A block's prior precision at a given variance, row by row. A walk's differences have mean trend x distance;
+ * the trend is integrated out, which takes from the precision of the walk's ends (Sherman and Morrison 1950).
  */
-export function priorPrecision({ size, steps }: EffectBlock, variance: number): Float64Array {
+function priorPrecision({ size, steps }: EffectBlock, variance: number): Float64Array {
   const precision = new Float64Array(size * size)
   const own = 1 / (steps === null ? variance : WALK_LEVEL_VARIANCE)
   for (let i = 0; i < size; i++) precision[i * size + i]! += own

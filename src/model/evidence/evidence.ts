@@ -4,10 +4,11 @@ import type { EvidenceView } from './evidenceView.ts'
 /** A further column of the deals' file, by its name: `column Segment`. */
 export type ColumnFamily = `column ${string}`
 /** Things known of an open deal that change while it is open. Only what was recorded at the time may be learned from. */
-export type ChangingFamily = 'stage' | 'expected-close' | 'pushes' | 'quiet' | 'size'
+type ChangingFamily = 'stage' | 'expected-close' | 'pushes' | 'quiet' | 'size'
 /**
- * What is looked at. Those that aren't changing (columns are), a deal has from its start: whose it is, what for, where it came from. `account`: whether
- * the account had bought before that day. `list-price` speaks for deals without an amount. `concern` says that one is open, `concern-kind` which.
+ * What is looked at. Those that aren't changing (columns are), a deal has from its start: whose it is, what
+ * for, where it came from. `account`: whether the account had bought before that day. `list-price` speaks for
+ * deals without an amount. `concern` says that one is open, `concern-kind` which.
  */
 export type EvidenceFamily =
   | ChangingFamily

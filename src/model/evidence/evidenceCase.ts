@@ -5,8 +5,13 @@ export interface EvidenceCase {
   /** Log-odds of being won by the period's end from age, month and pace alone. */
   readonly logOdds: number
   readonly won: boolean
-  /** A deal seen on several days of one period is about one piece of evidence: its cases weigh about 1 together. */
+  /**
+   * A deal seen on several days of one period tells little more than once: its cases share 1, or up to 2
+   * where looks differ (`landmarkCases`).
+   */
   readonly weight: number
+  /** Its part of a deal: the looks at one deal within one period make one together. */
+  readonly deals: number
   /** Label of the period of the day. What all deals of one period share isn't held against any of them. */
   readonly period: string
   readonly evidence: readonly Evidence[]

@@ -4,11 +4,13 @@ import { isOrdered } from './evidence.ts'
 import type { EvidenceCase } from './evidenceCase.ts'
 import { STATED_PRIORS } from './statedPriors.ts'
 
-/** One family in the fit: its levels, where their effects stand, and the weight of the cases at each. */
+/** One family in the fit: its levels, where their effects stand, and the cases at each. */
 export interface FamilyColumn {
   readonly family: EvidenceFamily
   readonly levels: readonly string[]
-  readonly n: readonly number[]
+  /** Weight of the cases, and how many deals they are of, each once a period. */
+  readonly weights: readonly number[]
+  readonly deals: readonly number[]
   /** Place of the first level's effect; the others follow. */
   readonly start: number
 }
@@ -18,7 +20,10 @@ export interface EvidenceDesign {
   readonly columns: readonly FamilyColumn[]
   readonly blocks: readonly EffectBlock[]
   readonly effects: number
-  /** `places[i * width + k]`: place of the effect that case i takes from factor k; -1 for none. Factor 0 is the period, factor 1 + f family f. */
+  /**
+   * `places[i * width + k]`: place of the effect that case i takes from factor k; -1 for none. Factor 0 is
+   * the period, factor 1 + f family f.
+   */
   readonly places: Int32Array
   readonly width: number
   readonly logOdds: Float64Array
@@ -48,12 +53,18 @@ export function evidenceDesign(cases: readonly EvidenceCase[]): EvidenceDesign {
   const all = cases.reduce((sum, { weight }) => sum + weight, 0)
   for (const [family, counts] of found) {
     const levels = inOrder(family, counts)
-    const n = levels.map((level) => counts.get(level) ?? 0)
+    const at = levels.map((level) => counts.get(level)!)
     const start = next
-    columns.push({ family, levels, n, start })
+    columns.push({
+      family,
+      levels,
+      weights: at.map(({ weight }) => weight),
+      deals: at.map(({ deals }) => deals),
+      start,
+    })
     blocks.push(levelBlock(family, levels, start))
     next += levels.length
-    const known = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    const known = [...counts.values()].reduce((sum, { weight }) => sum + weight, 0)
     const gaps = !ABSENCE_SPEAKS.has(family) && (known < all * (1 - 1e-9) || counts.size > levels.length)
     if (gaps) blocks.push(nuisance(next, 1))
     placeOf.set(family, {
@@ -84,26 +95,37 @@ export function evidenceDesign(cases: readonly EvidenceCase[]): EvidenceDesign {
   }
 }
 
-/** Weight of the cases at each level of each family, families in the order in which they are first seen. */
-function levelsSeen(cases: readonly EvidenceCase[]): Map<EvidenceFamily, Map<string, number>> {
-  const found = new Map<EvidenceFamily, Map<string, number>>()
-  for (const { evidence, weight } of cases) {
+/** The cases at a level. */
+interface Seen {
+  weight: number
+  deals: number
+}
+
+/** The cases at each level of each family, families in the order in which they are first seen. */
+function levelsSeen(cases: readonly EvidenceCase[]): Map<EvidenceFamily, Map<string, Seen>> {
+  const found = new Map<EvidenceFamily, Map<string, Seen>>()
+  for (const { evidence, weight, deals } of cases) {
     for (const { family, level } of evidence) {
       let counts = found.get(family)
       if (counts === undefined) {
         counts = new Map()
         found.set(family, counts)
       }
-      counts.set(level, (counts.get(level) ?? 0) + weight)
+      const seen = counts.get(level) ?? { weight: 0, deals: 0 }
+      counts.set(level, seen)
+      seen.weight += weight
+      seen.deals += deals
     }
   }
   for (const [family, { level }] of STATED_PRIORS)
-    if (!found.has(family)) found.set(family, new Map([[level, 0]]))
+    if (!found.has(family)) found.set(family, new Map([[level, { weight: 0, deals: 0 }]]))
   return found
 }
 
-function inOrder(family: EvidenceFamily, counts: ReadonlyMap<string, number>): string[] {
-  const levels = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([level]) => level)
+function inOrder(family: EvidenceFamily, counts: ReadonlyMap<string, Seen>): string[] {
+  const levels = [...counts]
+    .sort(([a, one], [b, other]) => other.weight - one.weight || (a < b ? -1 : 1))
+    .map(([level]) => level)
   const told = levels.slice(0, MOST_LEVELS)
   return isOrdered(family) ? told.sort((a, b) => Number(a) - Number(b)) : told
 }

@@ -1,11 +1,12 @@
 import type { EvidenceFamily } from './evidence.ts'
 
-/** Shift of the log-odds for one level against the family's mean, with its standard error and the weight of the cases behind it. */
+/** Shift of the log-odds for one level against the family's mean, with its standard error and the past deals behind it. */
 export interface LevelEffect {
   readonly level: string
   readonly effect: number
   /** Of the effect, all else that is fitted held to be as unsure as it is. 95 % interval: effect -+ 1.96 errors. */
   readonly error: number
+  /** Deals seen open with the level in a past period, each once a period (in part where it had several levels). */
   readonly n: number
 }
 
@@ -24,7 +25,7 @@ export interface EvidenceEffects {
   /** Added to every deal, so that over the past cases the chances add up to what the rates alone gave them. */
   readonly common: number
   readonly families: readonly FamilyEffects[]
-  /** Weight of all cases: deals seen open in a past period. 0 when nothing could be learned. */
+  /** Deals seen open in a past period, each once a period. 0 when nothing could be learned. */
   readonly cases: number
 }
 

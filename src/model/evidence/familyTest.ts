@@ -16,9 +16,10 @@ const LEAST_EXPECTED = 10
 const ROUNDS = 20
 
 /**
- * How often the levels of a family that means nothing would differ by as much as they do: score test that their effects are equal, what deals of one
- * period share taken out (Cochran's test of homogeneity, 1954). null when fewer than two levels can be tested. The other families
- * aren't taken out: a family that merely goes along with another may pass here, but has small effects beside it.
+ * How often the levels of a family that means nothing would differ by as much as they do: score test that
+ * their effects are equal, what deals of one period share taken out (Cochran's test of homogeneity, 1954).
+ * null when fewer than two levels can be tested. The other families aren't taken out: a family that merely
+ * goes along with another may pass here, but has small effects beside it.
  */
 export function familyTest(
   { places, width, won, weights, logOdds }: EvidenceDesign,

@@ -13,10 +13,11 @@ const LONGEST_STEP = 1
 const SETTLED = 1e-12
 
 /**
- * What the levels of each family have meant, from deals seen open on past days, on top of what the rates gave them. Past days are landmarks:
- * van Houwelingen (2007), Scandinavian Journal of Statistics 34; the regression is `randomEffects`, the effects are against their family's
- * mean (`centredLevels`). What the fit would add to all deals alike is left out: how many are won is for the rates to say, the evidence
- * only tells deals apart. Without cases only the stated priors remain.
+ * What the levels of each family have meant, from deals seen open on past days, on top of what the rates gave
+ * them. Past days are landmarks: van Houwelingen (2007), Scandinavian Journal of Statistics 34; the
+ * regression is `randomEffects`, the effects are against their family's mean (`centredLevels`). What the fit
+ * would add to all deals alike is left out: how many are won is for the rates to say, the evidence only tells
+ * deals apart. Without cases only the stated priors remain.
  */
 export function fitEvidence(cases: readonly EvidenceCase[]): FittedEvidence {
   const design = evidenceDesign(cases)
@@ -28,7 +29,7 @@ export function fitEvidence(cases: readonly EvidenceCase[]): FittedEvidence {
   )
   const tested = byChance.filter((chance) => chance !== null).length
   let next = 0
-  const families = design.columns.map(({ family, levels, n }, f): FamilyEffects => {
+  const families = design.columns.map(({ family, levels, deals }, f): FamilyEffects => {
     const start = next
     next += levels.length
     const chance = byChance[f]!
@@ -38,7 +39,7 @@ export function fitEvidence(cases: readonly EvidenceCase[]): FittedEvidence {
         level,
         effect: effects[start + j]!,
         error: Math.sqrt(Math.max(0, covariance[(start + j) * size + start + j]!)),
-        n: n[j]!,
+        n: deals[j]!,
       })),
       byChance: chance,
       telling: STATED_PRIORS.has(family) || (chance !== null && chance * tested < FALSE_ALARM),
@@ -48,7 +49,7 @@ export function fitEvidence(cases: readonly EvidenceCase[]): FittedEvidence {
     effects: {
       common: keepingTotal(design, effects),
       families,
-      cases: cases.reduce((sum, { weight }) => sum + weight, 0),
+      cases: cases.reduce((sum, { deals }) => sum + deals, 0),
     },
     covariance,
   }
@@ -58,7 +59,6 @@ export function fitEvidence(cases: readonly EvidenceCase[]): FittedEvidence {
 function keepingTotal(design: EvidenceDesign, effects: Float64Array): number {
   const { logOdds, weights, places, width, columns } = design
   const shifted = logOdds.slice()
-  let missing = 0
   let next = 0
   for (let f = 0; f < columns.length; f++) {
     const { start, levels } = columns[f]!
@@ -70,7 +70,7 @@ function keepingTotal(design: EvidenceDesign, effects: Float64Array): number {
   }
   let common = 0
   for (let round = 0; round < ROUNDS; round++) {
-    missing = 0
+    let missing = 0
     let slope = 0
     for (let i = 0; i < shifted.length; i++) {
       const chance = logistic(shifted[i]! + common)

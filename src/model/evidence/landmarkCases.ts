@@ -57,9 +57,10 @@ export function landmarkCases(
       const chance = chanceOf(asOf - record.created, paceOf(record.owner, record.created).both.effect)
       let looks = ofPeriod.get(record.id)
       if (looks === undefined) {
-        looks = { period, first: asOf, count: 0, score: 0 }
+        looks = { period, first: asOf, seen: 0, count: 0, score: 0 }
         ofPeriod.set(record.id, looks)
       } else if (asOf < looks.first) looks.first = asOf
+      looks.seen++
       const kinds = concerns?.get(record.id)
       cases.push({
         looks,
@@ -81,6 +82,8 @@ export function landmarkCases(
 interface Looks {
   readonly period: Period
   first: Day
+  /** Looks there are. */
+  seen: number
   /** Landmarks of the period from the first look on. */
   count: number
   /** Sum of weighted outcomes over what was given. */
@@ -89,13 +92,14 @@ interface Looks {
 
 interface Unweighed {
   readonly looks: Looks
-  readonly made: Omit<EvidenceCase, 'weight'>
+  readonly made: Omit<EvidenceCase, 'weight' | 'deals'>
 }
 
 /**
- * The looks at a deal within one period share a weight by how many looks there are from the first on, whether or not the deal lived to see them: a
- * weight that knew would favour early ends. All weights are then multiplied by what makes the cases as informative as the outcomes scatter
- * (sum of score squares over deals = sum of information), which is what several looks at one deal are worth beyond one.
+ * The looks at a deal within one period share a weight by how many looks there are from the first on, whether
+ * or not the deal lived to see them: a weight that knew would favour early ends. All weights are then
+ * multiplied by what makes the cases as informative as the outcomes scatter (sum of score squares over deals
+ * = sum of information), which is what several looks at one deal are worth beyond one.
  */
 function weighed(cases: readonly Unweighed[], landmarks: readonly Landmark[]): readonly EvidenceCase[] {
   const told = new Set<Looks>()
@@ -114,7 +118,7 @@ function weighed(cases: readonly Unweighed[], landmarks: readonly Landmark[]): r
   let scatter = 0
   for (const { score } of told) scatter += score * score
   const worth = Math.min(MOST_WORTH, Math.max(1, information / scatter))
-  return cases.map(({ made }, i) => ({ ...made, weight: worth * shared[i]! }))
+  return cases.map(({ looks, made }, i) => ({ ...made, weight: worth * shared[i]!, deals: 1 / looks.seen }))
 }
 
 function looksFrom({ period, first }: Looks, landmarks: readonly Landmark[]): number {

@@ -1,9 +1,10 @@
 import type { Deviations } from './effectBlock.ts'
 
 /**
- * Rate of the prior on a family's standard deviation, Gamma(2, 2) on the log-odds scale: weak, most likely half a unit. Its factor keeps the
- * estimate off 0, where the intervals of the effects would shut: Chung, Rabe-Hesketh, Dorie, Gelman and Liu (2013), Psychometrika 78.
- * Chosen by judgement between 1, which lets empty families say more than they should, and 4, whose intervals are too narrow below 1,000 deals.
+ * Rate of the prior on a family's standard deviation, Gamma(2, 2) on the log-odds scale: weak, most likely
+ * half a unit. Its factor keeps the estimate off 0, where the intervals of the effects would shut: Chung,
+ * Rabe-Hesketh, Dorie, Gelman and Liu (2013), Psychometrika 78. Chosen by judgement between 1, which lets
+ * empty families say more than they should, and 4, whose intervals are too narrow below 1,000 deals.
  */
 const DEVIATION_RATE = 2
 /** Bounds of a measured variance: an effect of a hundredth, and of four units. */
@@ -21,8 +22,9 @@ export interface VarianceStep {
 }
 
 /**
- * One step of a variance towards where marginal likelihood times prior is greatest, from the effects' squares and variances (`deviations`): Newton's
- * method on its logarithm, curvature as if the effects were independent, so that it settles in a few rounds where EM would take hundreds.
+ * One step of a variance towards where marginal likelihood times prior is greatest, from the effects' squares
+ * and variances (`deviations`): Newton's method on its logarithm, curvature as if the effects were
+ * independent, so that it settles in a few rounds where EM would take hundreds.
  */
 export function nextVariance(variance: number, { squares, variances, freedom }: Deviations): VarianceStep {
   const pull = DEVIATION_RATE * Math.sqrt(variance)

@@ -26,11 +26,12 @@ const SETTLED_VARIANCE = 0.02
 const WARM_UP = 2
 
 /**
- * Random-effects logistic regression on top of given log-odds: each block's effects have a variance of their own, measured from the cases (penalised
- * quasi-likelihood: Breslow and Clayton 1993, JASA 88; the variances by approximate marginal likelihood: Schall 1991, Biometrika 78). A
- * block that tells nothing gets a small variance and so effects near 0: partial pooling. All effects move together, so that
- * the inverse of their joint precision (Laplace's approximation) says how they err together.
- * Cost: rounds x (cases x factors squared + effects cubed).
+ * Random-effects logistic regression on top of given log-odds: each block's effects have a variance of their
+ * own, measured from the cases (penalised quasi-likelihood: Breslow and Clayton 1993, JASA 88; the variances
+ * by approximate marginal likelihood: Schall 1991, Biometrika 78). A block that tells nothing gets a small
+ * variance and so effects near 0: partial pooling. All effects move together, so that the inverse of their
+ * joint precision (Laplace's approximation) says how they err together. Cost: rounds x (cases x factors
+ * squared + effects cubed).
  */
 export function randomEffects(design: EvidenceDesign): RandomEffects {
   const { blocks } = design
@@ -67,8 +68,8 @@ export function randomEffects(design: EvidenceDesign): RandomEffects {
 }
 
 /**
- * How far the effects would move if a block's variance were another one that the cases allow adds to how unsure they are, all moving together:
- * Kass and Steffey (1989), JASA 84, 717-726, first-order correction.
+ * How far the effects would move if a block's variance were another one that the cases allow adds to how
+ * unsure they are, all moving together: Kass and Steffey (1989), JASA 84, 717-726, first-order correction.
  */
 function addDoubtOfVariance(
   covariance: Float64Array,

@@ -1,8 +1,8 @@
 import type { FittedEvidence } from './evidenceEffects.ts'
 
 /**
- * The same evidence with a person's figure for what an open concern does to the log-odds in place of what was learned: certain, and alike for all
- * kinds. null leaves it as learned.
+ * The same evidence with a person's figure for what an open concern does to the log-odds in place of what was
+ * learned: certain, and alike for all kinds. null leaves it as learned.
  */
 export function withConcernOdds(fitted: FittedEvidence, logOdds: number | null): FittedEvidence {
   if (logOdds === null) return fitted

@@ -4,7 +4,7 @@ import type { DealRecord } from './dealRecord.ts'
 import type { AmountSource } from './forecastBasis.ts'
 
 /** Before looking: deals are sold at list price, give or take 20 %. A stated prior. */
-export const LIST_PRICE_PRIOR = { ratio: 1, sd: 0.2 } as const
+const LIST_PRICE_PRIOR = { ratio: 1, sd: 0.2 } as const
 
 /** An amount in minor units, where it comes from, and its parts: `amount` is `base` times `ratio`. */
 export interface EstimatedAmount {
@@ -15,7 +15,10 @@ export interface EstimatedAmount {
   readonly ratio: number
 }
 
-/** Won value over list value of won deals with both, for all and each product: a product's ratio is drawn towards that of all, and that towards 1. */
+/**
+ * Won value over list value of won deals with both, for all and each product: a product's ratio is drawn
+ * towards that of all, and that towards 1.
+ */
 export function listPriceRatio(known: readonly DealRecord[]): CreditedRatios {
   return creditedRatios(
     known.flatMap(({ outcome, amount, listPrice, product }) =>
@@ -28,9 +31,10 @@ export function listPriceRatio(known: readonly DealRecord[]): CreditedRatios {
 }
 
 /**
- * Estimator of a deal's amount: as recorded (an open deal's times what such amounts have become by the win, `become`); else list price times
- * `prices`; else the mean of won deals of the same product, drawn towards that of all won deals the fewer there are and the
- * less products differ. Without any of these the amount is 0 with source `similar-won`: nothing is known.
+ * Estimator of a deal's amount: as recorded (an open deal's times what such amounts have become by the win,
+ * `become`); else list price times `prices`; else the mean of won deals of the same product, drawn towards
+ * that of all won deals the fewer there are and the less products differ. Without any of these the amount is
+ * 0 with source `similar-won`: nothing is known.
  */
 export function amountOfDeal(
   known: readonly DealRecord[],

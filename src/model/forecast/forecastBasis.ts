@@ -103,7 +103,10 @@ export interface NewBusinessBasis {
   readonly arrivalsByDay: readonly number[]
   /** Variance to mean ratio of the number of deals created (1 is Poisson), `rateVariance` included. */
   readonly dispersion: number
-  /** Squared coefficient of variation of the rate: what isn't known of it, and of a part's share. Its part of the dispersion grows with the number. */
+  /**
+   * Squared coefficient of variation of the rate: what isn't known of it, and of a part's share. Its part of
+   * the dispersion grows with the number.
+   */
   readonly rateVariance: number
   /** The same of a new deal's chance and of the mean amount together, by which all wins' worth moves. */
   readonly worthVariance: number
@@ -113,8 +116,6 @@ export interface NewBusinessBasis {
   readonly amounts: readonly number[]
   /** Their mean, with its 80 % interval and the wins it rests on (open deals before any win). */
   readonly amountMean: CreditedRatio
-  /** Leads behind each new deal (leads created / deals created), null where the data has no leads. */
-  readonly leadsPerDeal: number | null
 }
 
 /** Rate of creation on the as-of date and what moves it. */

@@ -4,6 +4,7 @@ import { addDays, type Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
 import { conversionCohorts } from '../cohort/conversionCohorts.ts'
 import type { ClosingHazards } from '../hazard/closingHazards.ts'
+import { PRIOR_DAYS_OPEN } from '../hazard/fitClosingHazards.ts'
 import { winProbability } from '../hazard/winProbability.ts'
 import { betaQuantile } from '../probability/betaQuantile.ts'
 import { quantile } from '../probability/quantile.ts'
@@ -14,8 +15,8 @@ import type { LeadRecord } from './leadRecord.ts'
 const DAYS_PER_MONTH = 30
 /** Days after which a deal that can be won has been won, at the least; else twice the greatest age ever won at. */
 const LEAST_HORIZON = 365
-/** Median days from creation to win before any win is known: the assumption of 90 days open (mean) of an exponential course, 90 ln 2. */
-const PRIOR_CYCLE_DAYS = 62
+/** Median days from creation to win before any win is known: that of an exponential course with the assumed mean. */
+const PRIOR_CYCLE_DAYS = Math.round(PRIOR_DAYS_OPEN * Math.LN2)
 
 interface Rate {
   readonly rate: number
@@ -36,9 +37,10 @@ export interface FunnelInput {
 }
 
 /**
- * The plain averages that levers are shown against, from what is known on `asOf`. With leads: their volume, and the share won in
- * the end; without: deals created, and their share won. Shares come from mature cohorts (`conversionCohorts`), the same figures as the lead measures show.
- * Where leads aren't linked to wins: share converted times share of deals won. Before any cohort can be judged: the fitted chance of a new deal.
+ * The plain averages that levers are shown against, from what is known on `asOf`. With leads: their volume,
+ * and the share won in the end; without: deals created, and their share won. Shares come from mature cohorts
+ * (`conversionCohorts`), the same figures as the lead measures show. Where leads aren't linked to wins: share
+ * converted times share of deals won. Before any cohort can be judged: the fitted chance of a new deal.
  */
 export function funnelBaseline(input: FunnelInput): FunnelBaseline {
   const { known, leads, asOf, hazards, newBusiness } = input

@@ -3,9 +3,10 @@ import type { DealRecord } from './dealRecord.ts'
 
 /**
  * The records as they were known at the end of day `asOf`: the only door through which the model sees facts.
- * Deals created later are left out. A deal closed later is open again, and what its file row may owe to the closing
- * (amount, stage, expected close, last activity, pushes, further columns) is unknown; the list price, owner and account stay. A deal closed on the day itself
- * is closed. A closed deal without a closing date keeps its outcome; nothing that needs the date counts it.
+ * Deals created later are left out. A deal closed later is open again, and what its file row may owe to the
+ * closing (amount, stage, expected close, last activity, pushes, further columns) is unknown; the list price,
+ * owner and account stay. A deal closed on the day itself is closed. A closed deal without a closing date
+ * keeps its outcome; nothing that needs the date counts it.
  */
 export function knownOn(records: readonly DealRecord[], asOf: Day): readonly DealRecord[] {
   const known: DealRecord[] = []

@@ -52,16 +52,17 @@ export interface LearnedForecast {
 }
 
 /**
- * Fits everything that doesn't hang on the period or on the part asked about, from nothing but what was known on `asOf`: the expensive half of
- * a forecast, done once for a state of the facts. Cost: linear in deal-days.
+ * Fits everything that doesn't hang on the period or on the part asked about, from nothing but what was known
+ * on `asOf`: the expensive half of a forecast, done once for a state of the facts. Cost: linear in deal-days.
  */
 export function learnForecast(input: LearningInput): LearnedForecast {
   const { asOf, fiscalYearStart = 1 } = input
   const known = knownOn(input.records, asOf)
-  const hazards = fitClosingHazards(known, asOf, fiscalYearStart)
   const landmarks = input.landmarks ?? []
   const scale = evidenceScale(known, landmarks)
   const leads = leadsKnownOn(input.leads ?? [], asOf)
+  const newBusiness = learnNewBusiness(known, leads, asOf, fiscalYearStart)
+  const hazards = fitClosingHazards(known, asOf, fiscalYearStart, newBusiness.deals)
   const become = amountRatio(landmarks, known)
   const listPrices = listPriceRatio(known)
   return {
@@ -72,7 +73,7 @@ export function learnForecast(input: LearningInput): LearnedForecast {
     hazards,
     evidence: fitEvidence(landmarkCases(landmarks, known, hazards, scale)),
     scale,
-    newBusiness: learnNewBusiness(known, leads, asOf, fiscalYearStart),
+    newBusiness,
     amountRatio: become,
     listPriceRatio: listPrices.all.n === 0 ? null : listPrices.all,
     amountOf: amountOfDeal(known, become, listPrices),

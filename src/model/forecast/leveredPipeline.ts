@@ -16,8 +16,9 @@ export interface LeveredPipeline {
 }
 
 /**
- * Applies levers and judgements. Size multiplies all amounts not yet won; conversion and cycle act on each deal's course (`winWithin`); leads
- * multiply creations. A judgement's amount replaces the deal's; what it does to the chance is `calledChance`.
+ * Applies levers and judgements. Size multiplies all amounts not yet won; conversion and cycle act on each
+ * deal's course (`winWithin`); leads multiply creations. A judgement's amount replaces the deal's; what it
+ * does to the chance is `calledChance`.
  */
 export function leveredPipeline(
   basis: ForecastBasis,
@@ -65,8 +66,8 @@ export function compoundBookings(
   return {
     newBusiness: {
       expectedWins: wins,
-      // A count of variance D times its mean, thinned with chance p, has 1 + p (D - 1); of the excess, a crowded pipeline evens out some. What all wins share
-      // besides adds its own variance times the squared mean.
+      // A count of variance D times its mean, thinned with chance p, has 1 + p (D - 1); of the excess, a crowded
+      // pipeline evens out some. What all wins share besides adds its own variance times the squared mean.
       dispersion: 1 + felt + wins * worthVariance,
       winProbability,
       amounts,
@@ -76,8 +77,9 @@ export function compoundBookings(
 }
 
 /**
- * How much of the scatter of creations beyond chance is felt in the wins: where closings go with the number due to the power 1 - elasticity, so
- * does their variance with its square (delta method; what isn't known of the elasticity added).
+ * How much of the scatter of creations beyond chance is felt in the wins: where closings go with the number
+ * due to the power 1 - elasticity, so does their variance with its square (delta method; what isn't known of
+ * the elasticity added).
  */
 function shareFelt({ elasticity, error }: Crowding): number {
   return (1 - elasticity) ** 2 + error ** 2

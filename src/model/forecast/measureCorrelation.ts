@@ -11,13 +11,17 @@ import type { CorrelationEvidence } from './forecastBasis.ts'
  * (Basel Committee 2006, paragraphs 272 and 328-330); sales within one firm are taken near the low end.
  */
 export const CORRELATION_PRIOR = 0.05
-/** Months beyond the first of each place in the quarter that a scatter can be read from: one tells little, and the prior weighs accordingly. */
+/**
+ * Months beyond the first of each place in the quarter that a scatter can be read from: one tells little, and
+ * the prior weighs accordingly.
+ */
 const LEAST_FREEDOM = 1
 
 /**
- * One-factor correlation from the months' win rates among closed deals: how far they scatter beyond what the number of closings alone would do.
- * Each month is compared with the others of its place in the quarter (an effect that is known beforehand is no surprise).
- * Estimate, interval and the value drawn towards `prior`: `fitCorrelation`. Too few months, or nothing but wins or losses: nothing measured.
+ * One-factor correlation from the months' win rates among closed deals: how far they scatter beyond what the
+ * number of closings alone would do. Each month is compared with the others of its place in the quarter (an
+ * effect that is known beforehand is no surprise). Estimate, interval and the value drawn towards `prior`:
+ * `fitCorrelation`. Too few months, or nothing but wins or losses: nothing measured.
  */
 export function measureCorrelation(
   known: readonly DealRecord[],

@@ -15,9 +15,11 @@ const WHOLE = { count: 1, value: 1 }
 const SURE_OF_PACE = { effect: 1, evidence: Number.POSITIVE_INFINITY }
 
 /**
- * Creations expected on each day from the day after `asOf` to the period's end, how much their number scatters (that of weeks, and what isn't known of
- * their rate), what isn't known of their chance and mean amount, and what a won one is worth. `select` picks a part, null is the whole. A part has
- * its share of the creations, and amounts in proportion to its share of the value, so that the parts' expected bookings sum to the whole's.
+ * Creations expected on each day from the day after `asOf` to the period's end, how much their number
+ * scatters (that of weeks, and what isn't known of their rate), what isn't known of their chance and mean
+ * amount, and what a won one is worth. `select` picks a part, null is the whole. A part has its share of the
+ * creations, and amounts in proportion to its share of the value, so that the parts' expected bookings sum to
+ * the whole's.
  */
 export function newBusinessBasis(
   learned: LearnedNewBusiness,
@@ -26,7 +28,7 @@ export function newBusinessBasis(
   period: Period,
   select: ((deal: DealRecord) => boolean) | null,
 ): NewBusinessBasis {
-  const { deals, amounts, leadsPerDeal, shares } = learned
+  const { deals, amounts, shares } = learned
   const { count: share, value } = select === null ? WHOLE : shares.of(select)
   const { byDay, rateVariance } = learned.dealsUntil(period.end)
   const arrivalsByDay = byDay.map((n) => n * share)
@@ -43,7 +45,6 @@ export function newBusinessBasis(
     amounts: amounts.grid.map((amount) => amount * size),
     amountMean: scaled(amounts.mean, size),
     rate: deals === null ? null : rateEvidence(deals, share),
-    leadsPerDeal,
   }
 }
 
@@ -52,13 +53,19 @@ function shareVariance(share: number, effective: number): number {
   return share > 0 ? (1 - Math.min(1, share)) / (share * (effective + 1)) : 0
 }
 
-/** Squared coefficient of variation of a new deal's chance, from the 80 % interval (of its logarithm) of one created the day after `asOf`. */
+/**
+ * Squared coefficient of variation of a new deal's chance, from the 80 % interval (of its logarithm) of one
+ * created the day after `asOf`.
+ */
 function chanceVariance(hazards: ClosingHazards, asOf: Day, { start, end }: Period): number {
   const { low, high } = winProbabilityInterval(hazards, { from: asOf, start, to: end })(-1, SURE_OF_PACE)
   return low > 0 ? (Math.log(high / low) / (2 * NORMAL_90)) ** 2 : 0
 }
 
-/** Squared coefficient of variation of the mean amount, from its 80 % interval. It moves all wins' worth together, as the rate does their number. */
+/**
+ * Squared coefficient of variation of the mean amount, from its 80 % interval. It moves all wins' worth
+ * together, as the rate does their number.
+ */
 function meanVariance({ ratio, high }: CreditedRatio): number {
   return ratio > 0 ? ((high / ratio - 1) / NORMAL_90) ** 2 : 0
 }

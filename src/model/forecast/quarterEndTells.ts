@@ -6,9 +6,10 @@ import { chiSquareTail } from '../probability/chiSquareTail.ts'
 const FALSE_ALARM = 0.05
 
 /**
- * Whether the months of a quarter differ by more than chance alone would show, in wins or in losses: only then is the quarter's end a reason. Closings of
- * each month against what its multiplier of 1 would have brought, chi-square with two degrees of freedom. Older closings weigh less, which
- * makes the test err on the side of silence.
+ * Whether the months of a quarter differ by more than chance alone would show, in wins or in losses: only
+ * then is the quarter's end a reason. Closings of each month against what its multiplier of 1 would have
+ * brought, chi-square with two degrees of freedom. Older closings weigh less, which makes the test err on the
+ * side of silence.
  */
 export function quarterEndTells(hazards: ClosingHazards): boolean {
   const { wonByMonthOfQuarter, wonSupport, lostByMonthOfQuarter, lostSupport } = hazards

@@ -48,9 +48,10 @@ export interface DealChance {
 }
 
 /**
- * Why a deal's chance is what it is, each reason with its effect in probability: the same chance computed without the thing named.
- * `typical` is the mean chance of all open deals, against which age (with the pace of deals born about the same time) is measured. Reasons under one point are left out, but a deal
- * older than any ever won, a lack of history and a concern are always named. The greatest effect comes first.
+ * Why a deal's chance is what it is, each reason with its effect in probability: the same chance computed
+ * without the thing named. `typical` is the mean chance of all open deals, against which age (with the pace
+ * of deals born about the same time) is measured. Reasons under one point are left out, but a deal older than
+ * any ever won, a lack of history and a concern are always named. The greatest effect comes first.
  */
 export function reasonsOfDeal(
   hazards: ClosingHazards,

@@ -26,8 +26,8 @@ export interface ForecastSelection {
 }
 
 /**
- * The basis of one period and part from what was learned. The period may lie around the as-of date, wholly ahead of it, or behind it (then all is
- * certain). Cost: linear in deals plus open deals x days left.
+ * The basis of one period and part from what was learned. The period may lie around the as-of date, wholly
+ * ahead of it, or behind it (then all is certain). Cost: linear in deals plus open deals x days left.
  */
 export function selectForecast(learned: LearnedForecast, selection: ForecastSelection): ForecastBasis {
   const { asOf, known, leads, hazards, evidence, scale, amountOf } = learned

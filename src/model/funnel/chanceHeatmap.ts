@@ -8,8 +8,9 @@ import { newBusinessWins } from '../forecast/newBusinessWins.ts'
 const NO_NEW_BUSINESS: CompoundBookings = { expectedWins: 0, dispersion: 1, winProbability: 1, amounts: [] }
 
 /**
- * Chance of reaching `target` (minor units) at each pair of levers: `[row of conversionMultipliers][column of leadsMultipliers]`. Equal to
- * `whatIf` at the same levers up to the lattice's resolution. A row's open deals are worked out once.
+ * Chance of reaching `target` (minor units) at each pair of levers: `[row of conversionMultipliers][column of
+ * leadsMultipliers]`. Equal to `whatIf` at the same levers up to the lattice's resolution. A row's open deals
+ * are worked out once.
  */
 export function chanceHeatmap(
   basis: ForecastBasis,

@@ -18,9 +18,10 @@ export interface Coverage {
 }
 
 /**
- * The pipeline that a target (minor units) needs at one's own rates, in place of a folkloric 3x: today's open deals, more or fewer of the same mix, new
- * business as expected, until the chance reaches each confidence. A fraction of a deal is the deal at that fraction of its chance.
- * Empty when no deal is open. Cost: some 15 distributions of up to 20 times the deals for each confidence.
+ * The pipeline that a target (minor units) needs at one's own rates, in place of a folkloric 3x: today's open
+ * deals, more or fewer of the same mix, new business as expected, until the chance reaches each confidence. A
+ * fraction of a deal is the deal at that fraction of its chance. Empty when no deal is open. Cost: some 15
+ * distributions of up to 20 times the deals for each confidence.
  */
 export function coverage(
   basis: ForecastBasis,

@@ -6,8 +6,9 @@ import { winWithin } from '../hazard/winWithin.ts'
 const USEFUL_SHARE = 0.1
 
 /**
- * Last day on which a deal created can still move the period: the last one whose chance of being won by the period's end is at least a tenth
- * of that of a deal created on the best day left. Null when the period is over or no new deal can be won in it.
+ * Last day on which a deal created can still move the period: the last one whose chance of being won by the
+ * period's end is at least a tenth of that of a deal created on the best day left. Null when the period is
+ * over or no new deal can be won in it.
  */
 export function lastUsefulDate(basis: ForecastBasis): Day | null {
   const { asOf, period, hazards } = basis

@@ -5,8 +5,9 @@ const CHANCE_TOLERANCE = 1e-4
 const MOST_STEPS = 60
 
 /**
- * Least `x` in [least, most] with `chance(x) >= confidence`, for a chance that doesn't fall as x rises: bisection, in steps of equal ratio where
- * `least` is above 0. Null when even `most` doesn't reach it. The answer itself reaches the confidence.
+ * Least `x` in [least, most] with `chance(x) >= confidence`, for a chance that doesn't fall as x rises:
+ * bisection, in steps of equal ratio where `least` is above 0. Null when even `most` doesn't reach it. The
+ * answer itself reaches the confidence.
  */
 export function leastMultiplier(
   chance: (x: number) => number,

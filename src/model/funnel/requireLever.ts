@@ -21,13 +21,17 @@ export interface RequiredLever {
   readonly baseline: number
   /** Null when not feasible. */
   readonly required: number | null
-  /** required / baseline; below 1 where the confidence is reached with room to spare (above 1 for the cycle). Null when not feasible. */
+  /**
+   * required / baseline; below 1 where the confidence is reached with room to spare (above 1 for the cycle).
+   * Null when not feasible.
+   */
   readonly multiplier: number | null
   readonly feasible: boolean
   readonly reason?: UnreachableReason
   /**
-   * After it the lever changes next to nothing in the period. Leads: see `lastUsefulDate`. The other levers act on open deals too, which can be
-   * won, or grow, up to the period's last day. Null when the period is over.
+   * After it the lever changes next to nothing in the period. Leads: see `lastUsefulDate`. The other levers
+   * act on open deals too, which can be won, or grow, up to the period's last day. Null when the period is
+   * over.
    */
   readonly lastUsefulDate: Day | null
 }
@@ -37,9 +41,10 @@ const FASTEST_CYCLE = 0.05
 const SLOWEST_CYCLE = 20
 
 /**
- * Backwards: the least leads, conversion or size, or the longest cycle, at which the chance of reaching `target` (minor units) is at least
- * `confidence` (0 to 1), all else as it is. It aims at the chance, not at the mean. Bisection on a chance that is monotone in each lever
- * (in `cycle` only for a period that has begun). Cost: some 15 to 25 distributions.
+ * Backwards: the least leads, conversion or size, or the longest cycle, at which the chance of reaching
+ * `target` (minor units) is at least `confidence` (0 to 1), all else as it is. It aims at the chance, not at
+ * the mean. Bisection on a chance that is monotone in each lever (in `cycle` only for a period that has
+ * begun). Cost: some 15 to 25 distributions.
  */
 export function requireLever(
   basis: ForecastBasis,

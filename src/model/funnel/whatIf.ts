@@ -16,7 +16,10 @@ export interface WhatIfSide {
   readonly chance: number | null
 }
 
-/** Forwards: levers to bookings, attainment and chance (target in minor units, null where there is none). At levers of 1 it is the forecast itself. */
+/**
+ * Forwards: levers to bookings, attainment and chance (target in minor units, null where there is none). At
+ * levers of 1 it is the forecast itself.
+ */
 export function whatIf(basis: ForecastBasis, levers: Levers, target: number | null): WhatIfSide {
   const { total, chance } = evaluateForecast(basis, { levers, target: target ?? 0 })
   const { leads, conversion, averageAmount, cycleDays } = basis.baseline

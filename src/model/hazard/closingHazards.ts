@@ -4,9 +4,10 @@ import type { Crowding } from './crowding.ts'
 import type { RateSupport } from './rateSupport.ts'
 
 /**
- * Discrete-time competing risks of an open deal: daily rates of being won and of being lost by age band and by the
- * month's place in the quarter, times the pace of the owner's deals, of deals born about the same time and of a crowded pipeline. Fitted by `fitClosingHazards`.
- * On a day with rates w and l the deal closes with chance 1 - exp(-(w + l)), and is then won with chance w / (w + l).
+ * Discrete-time competing risks of an open deal: daily rates of being won and of being lost by age band and
+ * by the month's place in the quarter, times the pace of the owner's deals, of deals born about the same time
+ * and of a crowded pipeline. Fitted by `fitClosingHazards`. On a day with rates w and l the deal closes with
+ * chance 1 - exp(-(w + l)), and is then won with chance w / (w + l).
  */
 export interface ClosingHazards {
   /** Age in days at which each band starts; the first is 0, the last band is open-ended. */

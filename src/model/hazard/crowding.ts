@@ -20,10 +20,7 @@ export const NO_CROWDING: Crowding = { elasticity: 0, error: 0, first: 0 as Day,
 
 /** Loads of `days` days from `from` on; 0 before the record, the last one known beyond its end. */
 export function loadsFrom({ first, loads }: Crowding, from: Day, days: number): Float64Array {
-  return Float64Array.from({ length: days }, (_, i) => {
-    const place = from + i - first
-    return place < 0 ? 0 : (loads[Math.min(place, loads.length - 1)] ?? 0)
-  })
+  return stretch(loads, from - first, days, 0)
 }
 
 /** Multiplier of both daily rates on each day of given loads. */
@@ -38,12 +35,15 @@ export function pacesFrom(crowding: Crowding, from: Day, days: number): Float64A
     known = pacesUnder(crowding.elasticity, crowding.loads)
     pacesOf.set(crowding, known)
   }
-  const paces = new Float64Array(days)
-  for (let i = 0; i < days; i++) {
-    const place = from + i - crowding.first
-    paces[i] = place < 0 ? 1 : (known[Math.min(place, known.length - 1)] ?? 1)
-  }
-  return paces
+  return stretch(known, from - crowding.first, days, 1)
+}
+
+/** `days` values from place `from` on; `outside` before the first, the last one beyond the end. */
+function stretch(values: ArrayLike<number>, from: number, days: number, outside: number): Float64Array {
+  const found = new Float64Array(days).fill(outside)
+  for (let i = Math.max(0, -from); i < days; i++)
+    found[i] = values[Math.min(from + i, values.length - 1)] ?? outside
+  return found
 }
 
 const pacesOf = new WeakMap<Crowding, Float64Array>()

@@ -1,16 +1,17 @@
 import type { RiskGrid } from './riskGrid.ts'
 
 /** Half-lives in days that are compared: a quarter, the shortest span that has seen every place in the quarter, up to two years. */
-export const HALF_LIVES = [91, 182, 365, 730] as const
+const HALF_LIVES = [91, 182, 365, 730] as const
 /** Closings that the rate of all ages is worth against a band's own, and a band's against its month's own, while rates are foretold. */
 const BAND_EVENTS = 2
 const CELL_EVENTS = 2
 
 /**
- * How fast evidence ages, in days until it weighs half: the half-lives are weighed by how well each day's closings, band by band, were foretold from
- * the days before it, and averaged on the logarithmic scale, so that the figure doesn't jump from one as-of date to the next. A record that
- * tells nothing leaves them all alike. `prior`: what stands for the time before any evidence. Prequential likelihood: Dawid (1984), Journal of the
- * Royal Statistical Society A 147. Cost: four passes over days x bands.
+ * How fast evidence ages, in days until it weighs half: the half-lives are weighed by how well each day's
+ * closings, band by band, were foretold from the days before it, and averaged on the logarithmic scale, so
+ * that the figure doesn't jump from one as-of date to the next. A record that tells nothing leaves them all
+ * alike. `prior`: what stands for the time before any evidence. Prequential likelihood: Dawid (1984), Journal
+ * of the Royal Statistical Society A 147. Cost: four passes over days x bands.
  */
 export function evidenceHalfLife(
   grid: RiskGrid,

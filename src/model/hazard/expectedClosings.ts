@@ -8,8 +8,9 @@ export interface ClosingBalance {
 }
 
 /**
- * Holds each deal against the common daily closing rates, `closeRates[month of quarter * bands + band]` times `paces[i]` on day i of the grid;
- * both sides weighed by `weights[i]`. Linear in deals x bands + days x bands.
+ * Holds each deal against the common daily closing rates, `closeRates[month of quarter * bands + band]` times
+ * `paces[i]` on day i of the grid; both sides weighed by `weights[i]`. Linear in deals x bands + days x
+ * bands.
  */
 export function expectedClosings(
   histories: readonly DealHistory[],

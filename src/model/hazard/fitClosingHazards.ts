@@ -1,3 +1,5 @@
+import { dealArrivals } from '../arrivals/dealArrivals.ts'
+import type { ArrivalFit } from '../arrivals/fitArrivals.ts'
 import type { Day } from '../calendar/day.ts'
 import type { FiscalYearStart } from '../calendar/period.ts'
 import type { DealRecord } from '../forecast/dealRecord.ts'
@@ -34,13 +36,15 @@ const CROWDING_HALF_LIFE = 365
  * Fits the closing hazards from what was known on `asOf` (`knownOn` is applied here; applying it twice changes nothing).
  * Open deals are censored on that day; days before a late start of the record don't count (`dealHistories`).
  * Older evidence weighs less, by `halfLife` in days (null: all alike) or, where none is given, by the one that has foretold best
- * (`evidenceHalfLife`). Works without any closed deal: the rates are then the prior's.
+ * (`evidenceHalfLife`). `arrivals`: at what rate deals are created; it sets how crowded the days ahead will be. Works without any closed
+ * deal: the rates are then the prior's.
  * Discrete-time competing risks: Allison (1982), Sociological Methodology 13; Gamma-Poisson shrinkage in `shrunkRates`.
  */
 export function fitClosingHazards(
   records: readonly DealRecord[],
   asOf: Day,
   fiscalYearStart: FiscalYearStart = 1,
+  arrivals: ArrivalFit | null = dealArrivals(records, asOf, fiscalYearStart),
   halfLife?: number | null,
 ): ClosingHazards {
   const histories = dealHistories(knownOn(records, asOf), asOf)
@@ -76,7 +80,7 @@ export function fitClosingHazards(
       givenOwner,
     ),
   )
-  const outlook = { bandStarts, closeRates, usual: crowd.usual, elasticity: crowd.elasticity }
+  const outlook = { bandStarts, closeRates, usual: crowd.usual, elasticity: crowd.elasticity, arrivals }
   const ahead = loadsAhead(histories, asOf, outlook, fiscalYearStart)
   const wonAges = histories.filter((deal) => deal.outcome === 'won').map(ageAtEnd)
   return {

@@ -30,10 +30,11 @@ interface Trial {
 }
 
 /**
- * Measures crowding from how closings by the week, in the record's swollen and lean weeks, compare with those due at the plain rates of age and month.
- * Candidates are weighed by quasi-likelihood (Poisson, divided by the dispersion of the best: McCullagh and Nelder 1989, chapter 9)
- * and the prior, and averaged, so that a record that can't tell leaves the elasticity near 0. `weights`: recency of each day; `prior`: events and days
- * that stand for the time before any evidence. Cost: some 15 passes over days x bands.
+ * Measures crowding from how closings by the week, in the record's swollen and lean weeks, compare with those
+ * due at the plain rates of age and month. Candidates are weighed by quasi-likelihood (Poisson, divided by
+ * the dispersion of the best: McCullagh and Nelder 1989, chapter 9) and the prior, and averaged, so that a
+ * record that can't tell leaves the elasticity near 0. `weights`: recency of each day; `prior`: events and
+ * days that stand for the time before any evidence. Cost: some 15 passes over days x bands.
  */
 export function fitCrowding(
   grid: RiskGrid,

@@ -1,4 +1,6 @@
-import type { Day } from '../calendar/day.ts'
+import { arrivalOutlook } from '../arrivals/arrivalOutlook.ts'
+import type { ArrivalFit } from '../arrivals/fitArrivals.ts'
+import { addDays, type Day } from '../calendar/day.ts'
 import { monthsOfQuarter } from '../calendar/monthOfQuarter.ts'
 import type { FiscalYearStart } from '../calendar/period.ts'
 import { bandOfAge } from './bandOfAge.ts'
@@ -7,25 +9,27 @@ import { loadOf } from './loadsOf.ts'
 
 /** Days ahead for which loads are foreseen: a year; after it the last one stays. */
 const HORIZON = 366
-/** Half-life in days of the weight of past creations in the rate of coming ones: four weeks. */
-const BIRTH_HALF_LIFE = 28
 
-/** What `loadsAhead` needs beside the deals: plain closing rates (won and lost together) by `[month of quarter][band]` and usual closings a day. */
+/** What `loadsAhead` needs beside the deals. */
 export interface LoadOutlook {
   readonly bandStarts: readonly number[]
+  /** Plain closing rates, won and lost together, by `[month of quarter][band]`. */
   readonly closeRates: readonly (readonly number[])[]
+  /** Closings due a day that count as load 0, by month of the quarter. */
   readonly usual: readonly number[]
   readonly elasticity: number
+  /** Rate at which deals are created; null: none come. */
+  readonly arrivals: ArrivalFit | null
 }
 
 /**
- * Expected load of each day after `asOf`: the open deals grow older and close, new ones come at the recent rate, and what is due on a day slows
- * or hastens that day's closings. Cost: ages x days.
+ * Expected load of each day after `asOf`: the open deals grow older and close, new ones come as `arrivals` foretell, and what is
+ * due on a day slows or hastens that day's closings. Cost: ages x days.
  */
 export function loadsAhead(
   histories: readonly DealHistory[],
   asOf: Day,
-  { bandStarts, closeRates, usual, elasticity }: LoadOutlook,
+  { bandStarts, closeRates, usual, elasticity, arrivals }: LoadOutlook,
   fiscalYearStart: FiscalYearStart,
 ): Float64Array {
   const bandOf = bandOfAge(bandStarts)
@@ -33,15 +37,16 @@ export function loadsAhead(
   let open = new Float64Array(oldest + 1)
   for (const { outcome, created } of histories)
     if (outcome === null) open[Math.min(asOf - created, oldest)]!++
-  const births = birthsPerDay(histories, asOf)
-  const months = monthsOfQuarter((asOf + 1) as Day, (asOf + HORIZON) as Day, fiscalYearStart)
+  const end = addDays(asOf, HORIZON)
+  const births = arrivalOutlook(arrivals, asOf, end).byDay
+  const months = monthsOfQuarter(addDays(asOf, 1), end, fiscalYearStart)
   const loads = new Float64Array(HORIZON)
   for (let i = 0; i < HORIZON; i++) {
     const rates = closeRates[months[i]!]!
     const older = new Float64Array(oldest + 1)
     older.set(open.subarray(0, oldest), 1)
     older[oldest]! += open[oldest]!
-    older[0]! += births
+    older[0]! += births[i]!
     let due = 0
     for (let age = 0; age <= oldest; age++) due += older[age]! * rates[bandOf[age]!]!
     loads[i] = due > 0 ? loadOf(due, usual[months[i]!]!) : 0
@@ -51,17 +56,4 @@ export function loadsAhead(
     open = older
   }
   return loads
-}
-
-function birthsPerDay(histories: readonly DealHistory[], asOf: Day): number {
-  if (histories.length === 0) return 0
-  let births = 0
-  let first: number = asOf
-  for (const { created } of histories) {
-    births += 0.5 ** ((asOf - created) / BIRTH_HALF_LIFE)
-    first = Math.min(first, created)
-  }
-  let days = 0
-  for (let day = first; day <= asOf; day++) days += 0.5 ** ((asOf - day) / BIRTH_HALF_LIFE)
-  return births / days
 }

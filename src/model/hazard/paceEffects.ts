@@ -10,10 +10,11 @@ export interface PaceEffect {
 const UNMEASURED_STRENGTH = 64
 
 /**
- * How much faster or slower the deals of each group close than expected: closings seen over closings expected, shrunk towards 1 by
- * Gamma-Poisson with the strength of greatest marginal likelihood. What is expected is first brought to the level of what was seen: groups are told apart, the
- * level is for the rates to say. `groupOf[i]` is deal i's group, null for none. A frailty shared by a
- * group: Vaupel, Manton and Stallard (1979), Demography 16; estimator of Clayton and Kaldor (1987), Biometrics 43.
+ * How much faster or slower the deals of each group close than expected: closings seen over closings
+ * expected, shrunk towards 1 by Gamma-Poisson with the strength of greatest marginal likelihood. What is
+ * expected is first brought to the level of what was seen: groups are told apart, the level is for the rates
+ * to say. `groupOf[i]` is deal i's group, null for none. A frailty shared by a group: Vaupel, Manton and
+ * Stallard (1979), Demography 16; estimator of Clayton and Kaldor (1987), Biometrics 43.
  */
 export function paceEffects<Group>(
   groupOf: readonly (Group | null)[],

@@ -1,7 +1,8 @@
 /**
- * What shrunk rates rest on. A cell's rate is its own closings and, for the share `cellLean`, its band's rate; a band's is its own closings and, for
- * the share `bandLean`, the pooled rate. `cells`, `bands` and `pooled` are shapes of Gamma posteriors: closings, prior included, so that
- * the squared relative error of a part on its own is 1 / shape. Cells are `[month of quarter][band]`.
+ * What shrunk rates rest on. A cell's rate is its own closings and, for the share `cellLean`, its band's
+ * rate; a band's is its own closings and, for the share `bandLean`, the pooled rate. `cells`, `bands` and
+ * `pooled` are shapes of Gamma posteriors: closings, prior included, so that the squared relative error of a
+ * part on its own is 1 / shape. Cells are `[month of quarter][band]`.
  */
 export interface RateSupport {
   readonly cells: readonly (readonly number[])[]
@@ -15,9 +16,10 @@ export interface RateSupport {
 }
 
 /**
- * Variance of the logarithm of a sum of rates of which cell `month * bands + band` makes up `parts[cell] / total`: own errors are independent,
- * what cells take from one band errs together, what bands take from the pool, and what they take from the effect of one month, which is known only
- * against the mean of the three (delta method). 0 for an empty sum.
+ * Variance of the logarithm of a sum of rates of which cell `month * bands + band` makes up `parts[cell] /
+ * total`: own errors are independent, what cells take from one band errs together, what bands take from the
+ * pool, and what they take from the effect of one month, which is known only against the mean of the three
+ * (delta method). 0 for an empty sum.
  */
 export function logVariance(parts: Float64Array, total: number, support: RateSupport): number {
   if (total <= 0) return 0

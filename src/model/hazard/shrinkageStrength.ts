@@ -1,4 +1,4 @@
-import { logGamma } from '../probability/logGamma.ts'
+import { logPredictive } from '../probability/logPredictive.ts'
 
 /** Candidate strengths in events: from "each group speaks for itself" to "all groups are alike". */
 const CANDIDATES = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024] as const
@@ -7,12 +7,13 @@ const CANDIDATES = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024] as c
 const LEAST_GROUPS = 4
 
 /**
- * How many expected events the common rate is worth against a group's own: the k that makes the counts most likely
- * when events_i ~ Poisson(expected_i u_i) and u_i ~ Gamma(k, k). The shrunk multiplier is (events + k) / (expected + k).
- * `apart` 1 says beforehand that the groups are hardly all alike, so that few events don't make them so: a gamma(2, 0) prior on their spread 1 / sqrt(k),
- * on the logarithmic scale (Chung et al. 2013, Psychometrika 78); 0 says nothing.
- * `events` may be fractional (weighted). Groups with nothing expected are passed over; with fewer than four groups: `fallback`.
- * Source: marginal (negative binomial) likelihood, Clayton and Kaldor (1987), Biometrics 43, section 3.1.
+ * How many expected events the common rate is worth against a group's own: the k that makes the counts most
+ * likely when events_i ~ Poisson(expected_i u_i) and u_i ~ Gamma(k, k). The shrunk multiplier is (events + k)
+ * / (expected + k). `apart` 1 says beforehand that the groups are hardly all alike, so that few events don't
+ * make them so: a gamma(2, 0) prior on their spread 1 / sqrt(k), on the logarithmic scale (Chung et al. 2013,
+ * Psychometrika 78); 0 says nothing. `events` may be fractional (weighted). Groups with nothing expected are
+ * passed over; with fewer than four groups: `fallback`. Source: marginal (negative binomial) likelihood,
+ * Clayton and Kaldor (1987), Biometrics 43, section 3.1.
  */
 export function shrinkageStrength(
   events: ArrayLike<number>,
@@ -29,11 +30,7 @@ export function shrinkageStrength(
     let logLikelihood = -apart * Math.log(k)
     for (let i = 0; i < events.length; i++) {
       const mean = expected[i]!
-      if (mean > 0) {
-        const n = events[i]!
-        logLikelihood +=
-          logGamma(n + k) - logGamma(k) + k * Math.log(k / (k + mean)) + n * Math.log(mean / (k + mean))
-      }
+      if (mean > 0) logLikelihood += logPredictive(k, k, events[i]!, mean)
     }
     if (logLikelihood > most) {
       most = logLikelihood

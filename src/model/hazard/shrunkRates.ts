@@ -15,18 +15,23 @@ const MONTH_PRIOR_EVENTS = 2
 /** Strength towards the pooled rate while there are too few bands to measure it: one closing. */
 const UNMEASURED_STRENGTH = 1
 const ROUNDS = 30
-/** Ages differ in every sale, and so do the months for deals of one age: how much is measured, that they do is known (see `shrinkageStrength`). */
+/**
+ * Ages differ in every sale, and so do the months for deals of one age: how much is measured, that they do is
+ * known (see `shrinkageStrength`).
+ */
 const HARDLY_ALIKE = 1
 
 /** Wins or losses that a band older than any closing is given: half of one (Jeffreys' prior of a Poisson rate), whatever its exposure. */
 const TAIL_EVENTS = 0.5
 
 /**
- * Daily rates of one kind of closing from closings and deal-days (`month * bands + band`). Bands are shrunk towards their pooled rate, cells
- * towards band rate times month effect, both by Gamma-Poisson with the strength of greatest marginal likelihood. The last of several bands,
- * older than any closing, stays out of the pool: what those deals do says nothing of younger ones. A single band is the pool. Month effects have mean 1
- * over the expected closings. The product form is fitted by alternating closed-form updates (iterative proportional fitting, Deming
- * and Stephan 1940). `prior`: events and days that stand for the time before any evidence.
+ * Daily rates of one kind of closing from closings and deal-days (`month * bands + band`). Bands are shrunk
+ * towards their pooled rate, cells towards band rate times month effect, both by Gamma-Poisson with the
+ * strength of greatest marginal likelihood. The last of several bands, older than any closing, stays out of
+ * the pool: what those deals do says nothing of younger ones. A single band is the pool. Month effects have
+ * mean 1 over the expected closings. The product form is fitted by alternating closed-form updates (iterative
+ * proportional fitting, Deming and Stephan 1940). `prior`: events and days that stand for the time before any
+ * evidence.
  */
 export function shrunkRates(
   events: Float64Array,

@@ -5,7 +5,7 @@ import { logit } from '../probability/logit.ts'
 import { NORMAL_90 } from '../probability/normal90.ts'
 import { bandOfAge } from './bandOfAge.ts'
 import type { ClosingHazards } from './closingHazards.ts'
-import { loadsFrom, pacesUnder } from './crowding.ts'
+import { loadsFrom, pacesFrom } from './crowding.ts'
 import type { PaceEffect } from './paceEffects.ts'
 import { logVariance } from './rateSupport.ts'
 import { type WinWindow, winWithin } from './winWithin.ts'
@@ -19,10 +19,11 @@ export interface WinProbabilityInterval {
 }
 
 /**
- * The chance of `winWithin` with an 80 % interval from the evidence behind its rates. The logarithm of the win rate summed over the deal's path
- * has the variance of `logVariance`, the loss rate likewise; the log-odds get the first plus the second times the chance of a loss among all
- * that is not a win, plus 1 / evidence of the deal's pace and what isn't known of crowding (delta method).
- * With little evidence the interval is wide; it is never wider than [0, 1]. After Woolf (1955), Annals of Human Genetics 19.
+ * The chance of `winWithin` with an 80 % interval from the evidence behind its rates. The logarithm of the
+ * win rate summed over the deal's path has the variance of `logVariance`, the loss rate likewise; the
+ * log-odds get the first plus the second times the chance of a loss among all that is not a win, plus 1 /
+ * evidence of the deal's pace and what isn't known of crowding (delta method). With little evidence the
+ * interval is wide; it is never wider than [0, 1]. After Woolf (1955), Annals of Human Genetics 19.
  */
 export function winProbabilityInterval(
   hazards: ClosingHazards,
@@ -34,7 +35,7 @@ export function winProbabilityInterval(
   const bandOf = bandOfAge(bandStarts)
   const months = monthsOfQuarter((window.from + 1) as Day, window.to, hazards.fiscalYearStart)
   const loads = loadsFrom(hazards.crowding, (window.from + 1) as Day, months.length)
-  const paces = pacesUnder(hazards.crowding.elasticity, loads)
+  const paces = pacesFrom(hazards.crowding, (window.from + 1) as Day, months.length)
   const won = new Float64Array(3 * bands)
   const lost = new Float64Array(3 * bands)
   return (age, { effect, evidence }) => {

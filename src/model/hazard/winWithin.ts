@@ -20,14 +20,16 @@ export interface CourseLevers {
 const UNCHANGED: CourseLevers = { conversion: 1, cycle: 1 }
 
 /**
- * Prepares the chance that a deal open on the evening of `window.from` is won within the window, as a function of its age on that
- * evening (-1: created the next morning) and of its pace (see `paceOfDeal`). Preparing costs days + ages, each call the days of the window.
+ * Prepares the chance that a deal open on the evening of `window.from` is won within the window, as a
+ * function of its age on that evening (-1: created the next morning) and of its pace (see `paceOfDeal`).
+ * Preparing costs days + ages, each call the days of the window.
  *
- * Aalen-Johansen: sum over days of P(still open) times the chance of being won on that day.
- * Lever `conversion` multiplies the won share of closings, which stays at most 1; the pace of closings is unchanged.
- * Lever `cycle` makes a deal's whole course run 1 / cycle as fast from `from` on: what would have taken 100 days takes 90 at 0.9,
- * the rush of a period's end included. The chance by `to` is then the plain chance by `from + (to - from) / cycle`,
- * the last part of a day counted in proportion to its rate; so it never falls when the cycle shortens. Crowding is that of the plain course.
+ * Aalen-Johansen: sum over days of P(still open) times the chance of being won on that day. Lever
+ * `conversion` multiplies the won share of closings, which stays at most 1; the pace of closings is
+ * unchanged. Lever `cycle` makes a deal's whole course run 1 / cycle as fast from `from` on: what would have
+ * taken 100 days takes 90 at 0.9, the rush of a period's end included. The chance by `to` is then the plain
+ * chance by `from + (to - from) / cycle`, the last part of a day counted in proportion to its rate; so it
+ * never falls when the cycle shortens. Crowding is that of the plain course.
  */
 export function winWithin(
   hazards: ClosingHazards,

@@ -10,9 +10,9 @@ export interface AmountShrinkage {
 }
 
 /**
- * Slope through the origin of log(booked / model's amount) on log(called / model's amount) over the won deals with a called amount, shrunk
- * towards 1 (calls are taken whole until they are scored) as if ten such calls had come true, and held within 0 and 1.
- * Without such a deal: 1 with n 0.
+ * Slope through the origin of log(booked / model's amount) on log(called / model's amount) over the won deals
+ * with a called amount, shrunk towards 1 (calls are taken whole until they are scored) as if ten such calls
+ * had come true, and held within 0 and 1. Without such a deal: 1 with n 0.
  */
 export function amountShrinkage(calls: readonly ScoredCall[]): AmountShrinkage {
   let called = 0

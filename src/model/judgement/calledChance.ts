@@ -6,10 +6,11 @@ import { leftOutByCall } from './leftOutByCall.ts'
 import { PRIOR_JUDGEMENT_WEIGHT, pooledJudgement } from './pooledJudgement.ts'
 
 /**
- * The chance that the forecast uses for a deal with a call. Left out by the call: 0. A close called for a day in the period counts as that
- * date in the file would: `dateShift`, the log-odds that such dates have meant in this workbook's own history. A called chance is then
- * pooled with the model's at the person's weight. The categories commit, best case and pipeline leave the chance alone. A model's 0 stays
- * 0: nothing can be won any more. `model` and the result are chances of a win within `period`, after `asOf`.
+ * The chance that the forecast uses for a deal with a call. Left out by the call: 0. A close called for a day
+ * in the period counts as that date in the file would: `dateShift`, the log-odds that such dates have meant
+ * in this workbook's own history. A called chance is then pooled with the model's at the person's weight. The
+ * categories commit, best case and pipeline leave the chance alone. A model's 0 stays 0: nothing can be won
+ * any more. `model` and the result are chances of a win within `period`, after `asOf`.
  */
 export function calledChance(
   model: number,

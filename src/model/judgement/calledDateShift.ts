@@ -6,9 +6,10 @@ import type { EvidenceShift } from '../evidence/evidenceShift.ts'
 import type { DealRecord } from '../forecast/dealRecord.ts'
 
 /**
- * What a called close date in place of the file's adds to a deal's log-odds: the learned effect of the one date less that of the other
- * (`fitEvidence`), 0 where the history has taught none or no date is called. Only the close date differs between the two looks, so the size
- * of the deal doesn't matter. `shiftOf` is `evidenceShift` of the fitted effects.
+ * What a called close date in place of the file's adds to a deal's log-odds: the learned effect of the one
+ * date less that of the other (`fitEvidence`), 0 where the history has taught none or no date is called. Only
+ * the close date differs between the two looks, so the size of the deal doesn't matter. `shiftOf` is
+ * `evidenceShift` of the fitted effects.
  */
 export function calledDateShift(
   shiftOf: (evidence: ReturnType<typeof evidenceOf>) => EvidenceShift,

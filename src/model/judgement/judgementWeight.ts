@@ -20,10 +20,11 @@ export interface JudgementWeight {
 }
 
 /**
- * Learns the weight from scored calls in which a chance was typed. Likelihood: won_i ~ Bernoulli(logistic((1 - w) m_i + w c_i)), m and c
- * the log-odds of model and person as `pooledJudgement` reads them: a logistic regression with offset m and the one covariate c - m. Prior:
- * w normal around 0.5 with the information of ten calls (sd 0.63), cut to [0, 1]. Gives the posterior's maximum (the logarithm is concave, so
- * there is one) and its normal approximation there (Laplace). Without calls: the prior.
+ * Learns the weight from scored calls in which a chance was typed. Likelihood: won_i ~ Bernoulli(logistic((1
+ * - w) m_i + w c_i)), m and c the log-odds of model and person as `pooledJudgement` reads them: a logistic
+ * regression with offset m and the one covariate c - m. Prior: w normal around 0.5 with the information of
+ * ten calls (sd 0.63), cut to [0, 1]. Gives the posterior's maximum (the logarithm is concave, so there is
+ * one) and its normal approximation there (Laplace). Without calls: the prior.
  */
 export function judgementWeight(calls: readonly ScoredCall[]): JudgementWeight {
   const cases = calls.flatMap(({ chances, typed, won }) => {

@@ -2,8 +2,8 @@ import { logistic } from '../probability/logistic.ts'
 import { logit } from '../probability/logit.ts'
 
 /**
- * Weight of a person's chance against the model's, on the logit scale, before any of the person's calls has been scored: half, the
- * even-handed choice. `judgementWeight` moves it as calls are scored.
+ * Weight of a person's chance against the model's, on the logit scale, before any of the person's calls has
+ * been scored: half, the even-handed choice. `judgementWeight` moves it as calls are scored.
  */
 export const PRIOR_JUDGEMENT_WEIGHT = 0.5
 
@@ -11,8 +11,9 @@ export const PRIOR_JUDGEMENT_WEIGHT = 0.5
 const LEAST_DOUBT = 0.005
 
 /**
- * The model's chance pooled with a person's: `weight` (0 to 1) of the person's log-odds and the rest of the model's. null leaves the
- * model's. Linear pooling of log-odds is the logarithmic opinion pool: Genest and Zidek (1986), Statistical Science 1.
+ * The model's chance pooled with a person's: `weight` (0 to 1) of the person's log-odds and the rest of the
+ * model's. null leaves the model's. Linear pooling of log-odds is the logarithmic opinion pool: Genest and
+ * Zidek (1986), Statistical Science 1.
  */
 export function pooledJudgement(
   model: number,

@@ -7,8 +7,8 @@ import { leftOutByCall } from './leftOutByCall.ts'
 import { PRIOR_JUDGEMENT_WEIGHT } from './pooledJudgement.ts'
 
 /**
- * What a call does to a deal's chance, as reasons whose effects sum to the difference between the chance used and the model's. Empty
- * without a call on chance, date or inclusion; arguments as for `calledChance`.
+ * What a call does to a deal's chance, as reasons whose effects sum to the difference between the chance used
+ * and the model's. Empty without a call on chance, date or inclusion; arguments as for `calledChance`.
  */
 export function reasonsOfCall(
   judgement: DealJudgement | null,

@@ -9,8 +9,9 @@ export interface ShiftedForecast {
 }
 
 /**
- * The forecast with what people added on top of it as a certain amount, plus or minus: mean and quantiles move by it, and the chance is
- * that of the model reaching the target less the amount. The model's own figures stay as they are beside it.
+ * The forecast with what people added on top of it as a certain amount, plus or minus: mean and quantiles
+ * move by it, and the chance is that of the model reaching the target less the amount. The model's own
+ * figures stay as they are beside it.
  */
 export function shiftedForecast(
   { total, distribution }: Pick<ForecastEvaluation, 'total' | 'distribution'>,

@@ -24,8 +24,9 @@ const STAGE: readonly EvidenceFamily[] = ['stage']
 const SILENCE: readonly EvidenceFamily[] = ['quiet']
 
 /**
- * Prepares the steps between two days from what the first day had learned: rates and the meaning of dates and stages stay those of the
- * first forecast, so that what was learned since is told apart from what happened. `opening` and `closing` records are of one deal.
+ * Prepares the steps between two days from what the first day had learned: rates and the meaning of dates and
+ * stages stay those of the first forecast, so that what was learned since is told apart from what happened.
+ * `opening` and `closing` records are of one deal.
  */
 export function chanceSteps(
   opening: ForecastBasis,

@@ -17,7 +17,10 @@ export interface ForecastSide {
 /** What one deal brings to a forecast: its expected bookings are `value + called`, minor units. */
 export interface DealPosition {
   readonly record: DealRecord
-  /** The open deal as the basis has it; null for closed deals and for open ones without a date, which bring nothing themselves. */
+  /**
+   * The open deal as the basis has it; null for closed deals and for open ones without a date, which bring
+   * nothing themselves.
+   */
   readonly open: OpenDeal | null
   /** Before people's calls. Won in the period: what it brought; open and dated: what it would bring; else 0. */
   readonly amount: number
@@ -29,8 +32,8 @@ export interface DealPosition {
 }
 
 /**
- * The positions of all counted deals by id: the same amounts and chances that `evaluateForecast` uses, so with the new business they
- * sum to the forecast's mean. Cost: linear in records.
+ * The positions of all counted deals by id: the same amounts and chances that `evaluateForecast` uses, so
+ * with the new business they sum to the forecast's mean. Cost: linear in records.
  */
 export function dealPositions(side: ForecastSide): ReadonlyMap<string, DealPosition> {
   const { basis, evaluation, select } = side

@@ -1,5 +1,5 @@
 import type { DealJudgement } from '../forecast/forecastBasis.ts'
-import { amountStep } from './amountStep.ts'
+import { amountParts } from './amountParts.ts'
 import type { ChanceSteps } from './chanceSteps.ts'
 import type { DealPosition } from './dealPosition.ts'
 import type { ForecastMove, MovePart } from './forecastMove.ts'
@@ -25,10 +25,11 @@ const CALLED = ['probability', 'amount', 'expectedClose', 'category'] as const
 /**
  * A deal's change of expected bookings, in parts that sum to it exactly (but for floating point).
  *
- * Everything goes to one bar where the deal came, went, was lost, opened again or is in no export any more. A deal won: first its amount at the
- * first day's chance, then the outcome. A deal open on both days, one step after another: amount, exchange rate, each at the first day's
- * chance; then, at the second day's amount, time passed, expected close, stage, all else; last the calls.
- * A date, stage or amount that only became known is no move of its own: it comes with all else (or with how the deal was won).
+ * Everything goes to one bar where the deal came, went, was lost, opened again or is in no export any more. A
+ * deal won: first its amount at the first day's chance, then the outcome. A deal open on both days, one step
+ * after another: amount, exchange rate, each at the first day's chance; then, at the second day's amount,
+ * time passed, expected close, stage, all else; last the calls. A date, stage or amount that only became
+ * known is no move of its own: it comes with all else (or with how the deal was won).
  */
 export function movesOfDeal(pair: DealPair, steps: () => ChanceSteps): readonly MovePart[] {
   const { before, after, knownBefore, knownAfter } = pair
@@ -55,7 +56,8 @@ export function movesOfDeal(pair: DealPair, steps: () => ChanceSteps): readonly 
 
 function openParts(pair: DealPair, steps: ChanceSteps): readonly MovePart[] {
   const [before, after] = [pair.before!, pair.after!]
-  const { parts, exchanged } = amountParts(pair)
+  const { parts: amounts, exchanged } = amountParts(pair, before.amount, before.probability)
+  const parts = [...amounts]
   const add = (
     move: ForecastMove,
     value: number,
@@ -84,7 +86,9 @@ function openParts(pair: DealPair, steps: ChanceSteps): readonly MovePart[] {
 }
 
 function wonParts(pair: DealPair): readonly MovePart[] {
-  const { parts } = pair.after!.probability > 0 ? amountParts(pair) : { parts: [] }
+  const [first, second] = [pair.before!, pair.after!]
+  const { parts } =
+    second.probability > 0 ? amountParts(pair, first.amount, first.probability) : { parts: [] }
   const before = parts.reduce((sum, { value }) => sum + value, 0)
   const whole = all('won', pair).value
   return [
@@ -92,8 +96,8 @@ function wonParts(pair: DealPair): readonly MovePart[] {
     {
       move: 'won',
       value: whole - before,
-      from: stateText(pair.before!.record),
-      to: dateText(pair.after!.record.closed),
+      from: stateText(first.record),
+      to: dateText(second.record.closed),
     },
   ]
 }
@@ -102,7 +106,7 @@ function wonParts(pair: DealPair): readonly MovePart[] {
 function corrected(pair: DealPair): readonly MovePart[] {
   const [before, after] = [pair.before!, pair.after!]
   if (before.probability > 0 && after.probability > 0) {
-    const { parts, exchanged } = amountParts(pair)
+    const { parts, exchanged } = amountParts(pair, before.amount, before.probability)
     const rest = after.value - exchanged
     return rest === 0 ? parts : [...parts, { move: 'rerated', value: rest, from: null, to: null }]
   }
@@ -111,30 +115,6 @@ function corrected(pair: DealPair): readonly MovePart[] {
   return [
     { ...all((to ?? 0) > (from ?? 0) ? 'pushed' : 'pulled', pair), from: dateText(from), to: dateText(to) },
   ]
-}
-
-/** Recorded amount and exchange rate, each at the first day's chance. */
-function amountParts({ before: first, after, atOpeningRate }: DealPair): {
-  parts: MovePart[]
-  exchanged: number
-} {
-  const before = first!
-  const { recorded, exchanged, change } = amountStep(
-    before.amount,
-    before.record.amount,
-    after!.record.amount,
-    atOpeningRate,
-  )
-  const parts: MovePart[] = []
-  if (change) {
-    const move = change.to > change.from ? 'grown' : 'shrunk'
-    parts.push({ move, value: (recorded - before.amount) * before.probability, ...change })
-  }
-  if (exchanged !== recorded) {
-    const value = (exchanged - recorded) * before.probability
-    parts.push({ move: 'exchange', value, from: recorded, to: exchanged })
-  }
-  return { parts, exchanged }
 }
 
 /** The deal's whole change as one part. */

@@ -1,13 +1,14 @@
 import type { Period } from '../calendar/period.ts'
-import { amountStep } from './amountStep.ts'
+import { amountParts } from './amountParts.ts'
 import type { DealPosition } from './dealPosition.ts'
 import type { MovePart } from './forecastMove.ts'
 import type { DealPair } from './movesOfDeal.ts'
 import { dateText, stateText } from './stateText.ts'
 
 /**
- * What a deal adds to the open pipeline of a period, chances left aside: its amount as recorded (else as estimated) while it is
- * open, dated and not expected to close after the period. A deal whose expected close isn't known counts, so where a file has no such dates the pipeline is all open deals.
+ * What a deal adds to the open pipeline of a period, chances left aside: its amount as recorded (else as
+ * estimated) while it is open, dated and not expected to close after the period. A deal whose expected close
+ * isn't known counts, so where a file has no such dates the pipeline is all open deals.
  */
 export function standing(position: DealPosition | null, period: Period): number {
   if (position === null || position.open === null) return 0
@@ -15,9 +16,10 @@ export function standing(position: DealPosition | null, period: Period): number 
 }
 
 /**
- * A deal's change of the open pipeline in parts that sum to it. A deal that stood in it on neither day is in no part: not one that came
- * and closed in between either. A deal that left or came is one part; a deal won leaves with the amount that it was won at, the difference
- * being `grown` or `shrunk`; one that stood on both days has recorded amount, exchange rate, and `rerated` where its amount is an estimate.
+ * A deal's change of the open pipeline in parts that sum to it. A deal that stood in it on neither day is in
+ * no part: not one that came and closed in between either. A deal that left or came is one part; a deal won
+ * leaves with the amount that it was won at, the difference being `grown` or `shrunk`; one that stood on both
+ * days has recorded amount, exchange rate, and `rerated` where its amount is an estimate.
  */
 export function pipelineMovesOfDeal(pair: DealPair, period: Period): readonly MovePart[] {
   const { before, after } = pair
@@ -32,7 +34,7 @@ export function pipelineMovesOfDeal(pair: DealPair, period: Period): readonly Mo
   const { outcome, closed } = after.record
   if (outcome === 'lost') return part('lost', stateText(before.record), dateText(closed))
   if (outcome === 'won') {
-    const { parts, exchanged } = amountParts(pair, was)
+    const { parts, exchanged } = amountParts(pair, was, 1)
     return [
       ...parts,
       { move: 'won', value: -exchanged, from: stateText(before.record), to: dateText(closed) },
@@ -45,20 +47,10 @@ export function pipelineMovesOfDeal(pair: DealPair, period: Period): readonly Mo
   const dates = [dateText(before.record.expectedClose), dateText(after.record.expectedClose)] as const
   if (is === 0 && isLate(after, period)) return part('pushed', ...dates)
   if (was === 0 && isLate(before, period)) return part('pulled', ...dates)
-  const { parts, exchanged } = amountParts(pair, was)
+  const { parts, exchanged } = amountParts(pair, was, 1)
   return is === exchanged
     ? parts
     : [...parts, { move: 'rerated', value: is - exchanged, from: null, to: null }]
-}
-
-function amountParts(pair: DealPair, was: number): { parts: MovePart[]; exchanged: number } {
-  const [first, second] = [pair.before!.record.amount, pair.after!.record.amount]
-  const { recorded, exchanged, change } = amountStep(was, first, second, pair.atOpeningRate)
-  const parts: MovePart[] = []
-  if (change) parts.push({ move: recorded >= was ? 'grown' : 'shrunk', value: recorded - was, ...change })
-  if (exchanged !== recorded)
-    parts.push({ move: 'exchange', value: exchanged - recorded, from: recorded, to: exchanged })
-  return { parts, exchanged }
 }
 
 function isLate({ record }: DealPosition, period: Period): boolean {

@@ -5,9 +5,10 @@ const MOST_STEPS = 200
 const RELATIVE_TOLERANCE = 4e-16
 
 /**
- * The x in [0, 1] with I_x(a, b) = p: the p-quantile of Beta(a, b), as used for the interval of a rate.
- * Needs a, b > 0 and p in [0, 1]; anything else gives NaN. Accurate to about 1e-12 of itself for a and b up to 100, 1e-9 at 10,000.
- * Newton's method in log x (small quantiles keep their digits), held inside a bracket that shrinks at every step.
+ * The x in [0, 1] with I_x(a, b) = p: the p-quantile of Beta(a, b), as used for the interval of a rate. Needs
+ * a, b > 0 and p in [0, 1]; anything else gives NaN. Accurate to about 1e-12 of itself for a and b up to 100,
+ * 1e-9 at 10,000. Newton's method in log x (small quantiles keep their digits), held inside a bracket that
+ * shrinks at every step.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (!(p >= 0 && p <= 1 && a > 0 && b > 0)) return Number.NaN

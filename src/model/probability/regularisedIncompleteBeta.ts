@@ -6,10 +6,11 @@ const RELATIVE_TOLERANCE = 1e-16
 const TINY = 1e-300
 
 /**
- * I_x(a, b): chance that a Beta(a, b) variable is at most `x`. Needs a, b > 0 and x in [0, 1]; anything else gives NaN.
- * Accurate to about 1e-13 of itself for a and b up to 100, 1e-10 at 10,000; cost grows like the square root of the larger of a and b.
- * Source: continued fraction 8.17.22 of the NIST Digital Library of Mathematical Functions, by the
- * modified Lentz method (Thompson and Barnett 1986), on the side where it converges fast.
+ * I_x(a, b): chance that a Beta(a, b) variable is at most `x`. Needs a, b > 0 and x in [0, 1]; anything else
+ * gives NaN. Accurate to about 1e-13 of itself for a and b up to 100, 1e-10 at 10,000; cost grows like the
+ * square root of the larger of a and b. Source: continued fraction 8.17.22 of the NIST Digital Library of
+ * Mathematical Functions, by the modified Lentz method (Thompson and Barnett 1986), on the side where it
+ * converges fast.
  */
 export function regularisedIncompleteBeta(x: number, a: number, b: number): number {
   if (!(a > 0 && b > 0 && x >= 0 && x <= 1)) return Number.NaN

@@ -1,8 +1,8 @@
 import type { CallCategory } from '../judgement/callCategory.ts'
 
 /**
- * A deal that is won three times in four or more is a commit. No standard sets this or the next: each company's words differ, which is why
- * a person's or the file's category goes first.
+ * A deal that is won three times in four or more is a commit. No standard sets this or the next: each
+ * company's words differ, which is why a person's or the file's category goes first.
  */
 export const COMMIT_CHANCE = 0.75
 /** One that is won in two of five or more is a best case; any other is pipeline. */
@@ -14,7 +14,10 @@ export interface DealCategory {
   readonly source: 'person' | 'file' | 'chance'
 }
 
-/** The category of an open deal: a person's call goes before the file's, the file's before what follows from the chance of being won in the period. */
+/**
+ * The category of an open deal: a person's call goes before the file's, the file's before what follows from
+ * the chance of being won in the period.
+ */
 export function categoryOfDeal(
   probability: number,
   filed: CallCategory | null,

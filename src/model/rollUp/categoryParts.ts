@@ -6,7 +6,10 @@ import { CALL_CATEGORIES, type CallCategory } from '../judgement/callCategory.ts
 export const FORECAST_PARTS = ['won', ...CALL_CATEGORIES, 'new-business'] as const
 export type ForecastPart = 'won' | CallCategory | 'new-business'
 
-/** A basis cut into won to date, open deals by category, and new business: six bases that sum to the whole. `evaluation` is the whole's. */
+/**
+ * A basis cut into won to date, open deals by category, and new business: six bases that sum to the whole.
+ * `evaluation` is the whole's.
+ */
 export function categoryParts(
   whole: ForecastBasis,
   evaluation: ForecastEvaluation,

@@ -27,7 +27,10 @@ export function attributeColumn(field: DealField): string | null {
   return field.startsWith(ATTRIBUTE) ? field.slice(ATTRIBUTE.length) : null
 }
 
-/** A deal's value in a field; null where it has none (also for an empty text). A manager is the owner's own, not those further up. */
+/**
+ * A deal's value in a field; null where it has none (also for an empty text). A manager is the owner's own,
+ * not those further up.
+ */
 export function valueInField(record: DealRecord, field: DealField): string | null {
   const column = attributeColumn(field)
   const value = column === null ? record[field as (typeof DEAL_FIELDS)[number]] : record.attributes[column]

@@ -9,7 +9,10 @@ export interface CategoryTotal {
   readonly expected: number
 }
 
-/** Open deals by category, the surest first; all four categories, also those without a deal. Their expected values sum to that of all. */
+/**
+ * Open deals by category, the surest first; all four categories, also those without a deal. Their expected
+ * values sum to that of all.
+ */
 export function expectedByCategory(deals: readonly EvaluatedDeal[]): CategoryTotal[] {
   return CALL_CATEGORIES.map((category) => {
     const own = deals.filter((deal) => deal.category === category)

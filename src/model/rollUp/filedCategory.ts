@@ -1,8 +1,10 @@
 import type { CallCategory } from '../judgement/callCategory.ts'
+import { lettersOf } from './lettersOf.ts'
 
 /**
- * Columns in which sales systems keep a forecast category, letters and digits only, in order of preference: HubSpot's "hs_manual_forecast_category", Salesforce's
- * "ForecastCategoryName" and "ForecastCategory", Dynamics' "msdyn_forecastcategory".
+ * Columns in which sales systems keep a forecast category, letters and digits only, in order of preference:
+ * HubSpot's "hs_manual_forecast_category", Salesforce's "ForecastCategoryName" and "ForecastCategory",
+ * Dynamics' "msdyn_forecastcategory".
  */
 const COLUMNS = [
   'hsmanualforecastcategory',
@@ -41,8 +43,4 @@ export function filedCategory(attributes: Readonly<Record<string, string>>): Cal
     best = place
   }
   return found
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, '')
 }

@@ -11,8 +11,8 @@ export interface KeptReadings {
 }
 
 /**
- * Remembers what was read of distributions by what they were made from. Of a hundred parts, a call on one deal changes one. A distribution may take
- * megabytes, its figures a few bytes: one at a time is held.
+ * Remembers what was read of distributions by what they were made from. Of a hundred parts, a call on one
+ * deal changes one. A distribution may take megabytes, its figures a few bytes: one at a time is held.
  */
 export function keptReadings(): KeptReadings {
   let kept = new Map<string, BookingsDistribution>()

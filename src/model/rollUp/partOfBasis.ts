@@ -5,8 +5,9 @@ import { newBusinessBasis } from '../forecast/newBusinessBasis.ts'
 import { wonInPeriod } from '../forecast/wonInPeriod.ts'
 
 /**
- * The part of a basis that `picks` picks: its wins, its open deals with their chances as they are in the whole, and its share of new business. Nothing is fitted
- * again, so parts that make up the whole sum to it. `whole` comes from `learned`. The baseline and the undated deals stay the whole's. Cost: linear in deals.
+ * The part of a basis that `picks` picks: its wins, its open deals with their chances as they are in the
+ * whole, and its share of new business. Nothing is fitted again, so parts that make up the whole sum to it.
+ * `whole` comes from `learned`. The baseline and the undated deals stay the whole's. Cost: linear in deals.
  */
 export function partOfBasis(
   whole: ForecastBasis,

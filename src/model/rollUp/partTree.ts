@@ -19,8 +19,9 @@ export function flatParts(values: Iterable<string | null>, weightOf: Weight): Pa
 }
 
 /**
- * People as a tree: each owner beneath the managers up the line (`above`, the nearest first). A manager's part holds everyone beneath; deals that the manager
- * owns are a part of it of their own. The parts of one level make up the one above, those at the top the whole.
+ * People as a tree: each owner beneath the managers up the line (`above`, the nearest first). A manager's
+ * part holds everyone beneath; deals that the manager owns are a part of it of their own. The parts of one
+ * level make up the one above, those at the top the whole.
  */
 export function peopleParts(
   owners: Iterable<string | null>,

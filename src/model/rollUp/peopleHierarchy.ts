@@ -15,8 +15,9 @@ export interface PeopleHierarchy {
 }
 
 /**
- * Hierarchy of people from who reports to whom. A manager who is not listed stands at the top. Lines that form a circle (A reports to B, B to A) are cut at
- * the person whose name comes first, who then stands at the top; so is a line to oneself. Of two lines of one name the last counts. Cost: linear.
+ * Hierarchy of people from who reports to whom. A manager who is not listed stands at the top. Lines that
+ * form a circle (A reports to B, B to A) are cut at the person whose name comes first, who then stands at the
+ * top; so is a line to oneself. Of two lines of one name the last counts. Cost: linear.
  */
 export function peopleHierarchy(people: readonly Reporting[]): PeopleHierarchy {
   const manager = new Map<string, string>()

@@ -1,8 +1,8 @@
+import { commonShare } from '../distribution/commonShare.ts'
 import { evaluateForecast, type ForecastEvaluation } from '../forecast/evaluateForecast.ts'
 import type { ForecastBasis } from '../forecast/forecastBasis.ts'
 import { leveredPipeline } from '../forecast/leveredPipeline.ts'
 import { BASELINE_LEVERS } from '../forecast/levers.ts'
-import { commonShare } from './commonShare.ts'
 import { type KeptReadings, keptReadings } from './keptReadings.ts'
 
 /** A part to be evaluated with the whole; its target in minor units, null where none is known. */
@@ -20,9 +20,10 @@ export interface RollUp {
 }
 
 /**
- * Evaluates the parts of a whole whose evaluation is `total`. All deals hang on the same common factor, so each part's distribution is the marginal one of the joint
- * distribution whose sum is the total: means add up, quantiles don't, because parts don't have their bad quarter at once. `kept` may hold what was
- * read of parts before: those that are as they were then cost next to nothing. Cost: one distribution a part.
+ * Evaluates the parts of a whole whose evaluation is `total`. All deals hang on the same common factor, so
+ * each part's distribution is the marginal one of the joint distribution whose sum is the total: means add
+ * up, quantiles don't, because parts don't have their bad quarter at once. `kept` may hold what was read of
+ * parts before: those that are as they were then cost next to nothing. Cost: one distribution a part.
  */
 export function rollUp(
   whole: ForecastBasis,
@@ -37,6 +38,6 @@ export function rollUp(
   kept.forgetUnused()
   return {
     parts: evaluated,
-    commonShare: commonShare(pipeline, total.distribution.sd),
+    commonShare: commonShare(pipeline),
   }
 }

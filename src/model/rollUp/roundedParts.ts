@@ -1,7 +1,9 @@
 /**
- * Rounds parts to whole numbers that sum to the whole's own rounding: each part down, and what is then missing goes, one apiece, to the parts with the
- * largest remainders (the earlier of two alike). Method of largest remainders (Hare; Balinski and Young 1982, Fair Representation, chapter 3).
- * `whole` is the parts' sum up to floating point. Where it isn't, the difference goes round the parts as evenly as can be. No parts: none.
+ * Rounds parts to whole numbers that sum to the whole's own rounding: each part down, and what is then
+ * missing goes, one apiece, to the parts with the largest remainders (the earlier of two alike). Method of
+ * largest remainders (Hare; Balinski and Young 1982, Fair Representation, chapter 3). `whole` is the parts'
+ * sum up to floating point. Where it isn't, the difference goes round the parts as evenly as can be. No
+ * parts: none.
  */
 export function roundedParts(parts: readonly number[], whole: number): number[] {
   const rounded = parts.map((part) => Math.floor(part) || 0)

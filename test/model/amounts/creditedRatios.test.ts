@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { creditedRatios } from '../../../src/model/amounts/creditedRatios.ts'
+import { seededUniform } from '../seededUniform.ts'
 
 const means = (values: Readonly<Record<string, readonly number[]>>) =>
   Object.entries(values).flatMap(([group, amounts]) => amounts.map((value) => ({ group, value, base: 1 })))
@@ -69,11 +70,7 @@ describe('creditedRatios', () => {
     const slip = { group: null, value: 1_000_000, base: 10_000 }
     expect(creditedRatios(plain, prior).all.ratio).toBeCloseTo(0.95, 3)
     expect(Math.abs(creditedRatios([...plain, slip], prior).all.ratio - 1)).toBeLessThan(0.05)
-    let state = 7
-    const next = () => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-      return (state + 0.5) / 4294967296
-    }
+    const next = seededUniform(7)
     let covered = 0
     for (let sample = 0; sample < 300; sample++) {
       const cases = Array.from({ length: 60 }, () => {

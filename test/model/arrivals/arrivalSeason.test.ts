@@ -74,6 +74,18 @@ describe('seasonFactors', () => {
   })
 })
 
+describe('seasonFactors where cycles disagree', () => {
+  it('takes counts for the less, the more one place differs between cycles', () => {
+    const cellsOf = (first: readonly number[], second: readonly number[]) =>
+      [first, second].flatMap((counts) => counts.map((seen, place) => ({ place, seen, expected: 50 })))
+    // The same 140, 80 and 80 of three places: alike in both cycles, and from 120 and 20, 15 and 65, 15 and 65.
+    expect(seasonFactors(cellsOf([70, 40, 40], [70, 40, 40]), 3).probability).toBeGreaterThan(0.9)
+    const apart = seasonFactors(cellsOf([120, 15, 15], [20, 65, 65]), 3)
+    expect(apart.probability).toBeLessThan(0.3)
+    for (const factor of apart.factors) expect(Math.abs(factor - 1)).toBeLessThan(0.05)
+  })
+})
+
 describe('smoothLevel', () => {
   it('keeps an even course, and carries growth on to the ends', () => {
     expect(smoothLevel(new Array(30).fill(2), 10)).toEqual(new Array(30).fill(2))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { levelShifts, SHIFT_CHANCE } from '../../../src/model/arrivals/levelShifts.ts'
-import { logPredictive } from '../../../src/model/arrivals/logPredictive.ts'
+import { logPredictive } from '../../../src/model/probability/logPredictive.ts'
 
 it('weighs all ways in which the rate may have shifted, as enumerating them does', () => {
   // Brute force over the 2^4 sets of weeks with a shift: a level starts at Gamma(2, .) about the mean of all weeks before it (and a first guess worth 2).

@@ -1,20 +1,12 @@
 import type { Day } from '../../../src/model/calendar/day.ts'
+import { seededUniform } from '../seededUniform.ts'
 
 /** First day of made creations: 2019-01-01. */
 export const START = 17897
 
-/** A small linear congruential generator (Numerical Recipes' constants): the same numbers on every machine. */
-function uniform(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return (state + 0.5) / 4294967296
-  }
-}
-
 /** Poisson creations on `days` days from START on, `rate(day)` a day (Knuth's product of uniforms). */
 export function madeArrivals(days: number, rate: (day: number) => number, seed = 1): Day[] {
-  const next = uniform(seed)
+  const next = seededUniform(seed)
   const created: Day[] = []
   for (let day = 0; day < days; day++) {
     const least = Math.exp(-rate(day))

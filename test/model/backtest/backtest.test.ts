@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { backtest } from '../../../src/model/backtest/backtest.ts'
+import type { BacktestResult } from '../../../src/model/backtest/backtestResult.ts'
 import { addDays, type Day, dayOf, parseDay } from '../../../src/model/calendar/day.ts'
 import { parsePeriod, periodOf } from '../../../src/model/calendar/period.ts'
 import { buildForecastBasis } from '../../../src/model/forecast/buildForecastBasis.ts'
@@ -131,6 +132,17 @@ describe('backtest', () => {
     )
   })
 
+  it('takes nothing from the rows of deals that are open to this day but that they are there', () => {
+    const asOf = parseDay('2017-08-20')!
+    const open = (later: Partial<DealRecord>) =>
+      ['A', 'B', 'C'].map((id) => dealOf({ id, created: addDays(asOf, -30), ...later }))
+    const later = { amount: 9e8, stage: 'Contract', expectedClose: addDays(asOf, 10), pushes: 3 }
+    const [bare, told] = [open({}), open(later)].map(
+      (deals) => backtest([...records, ...deals], [quarterAt(asOf)]).cutoffs[0]!,
+    )
+    expect([told!.open, told!.total, told!.deals]).toEqual([bare!.open, bare!.total, bare!.deals])
+  })
+
   it('has no scores to give where there is nothing', () => {
     const { summary, cutoffs } = backtest([], [quarterAt(END)])
     expect(cutoffs[0]!.baselines).toMatchObject({ lastPeriod: null, ownersCall: null })
@@ -145,13 +157,16 @@ describe.skipIf(!mavenIsHere)(
     const deals = mavenIsHere ? mavenDeals() : []
     const days = [6, 7, 8, 9, 10, 11, 12].flatMap((month) => [dayOf(2017, month, 1), dayOf(2017, month, 15)])
 
+    // What was known before each cut-off day.
+    let summary: BacktestResult['summary']
+    beforeAll(() => {
+      const cutoffs = days.map((day) => ({ asOf: addDays(day, -1), period: periodOf(day, 'quarter') }))
+      summary = backtest(deals, cutoffs).summary
+    }, 60_000)
+
     it('beats the naive forecasters on 14 cut-offs, and its range holds', () => {
-      // What was known before each cut-off day. The naive figures are those of the data's own description:
-      // 1.79 and 0.336 for win rate times open amount, 0.38 and 0.183 for the same week of last quarter, 0.133 for last quarter's total.
-      const { summary } = backtest(
-        deals,
-        days.map((day) => ({ asOf: addDays(day, -1), period: periodOf(day, 'quarter') })),
-      )
+      // The naive figures are those of the data's own description: 1.79 and 0.336 for win rate times open amount,
+      // 0.38 and 0.183 for the same week of last quarter, 0.133 for last quarter's total.
       expect(summary.baselines.stageWeighted.open.wape).toBeCloseTo(1.79, 1)
       expect(summary.baselines.stageWeighted.open.brier).toBeCloseTo(0.336, 3)
       expect(summary.baselines.lastPeriod.open.wape).toBeCloseTo(0.38, 1)
@@ -161,8 +176,7 @@ describe.skipIf(!mavenIsHere)(
       expect(summary.open.brier!).toBeLessThan(0.148)
       expect(summary.total.wape!).toBeLessThan(0.08)
       expect(summary.total.coverage80!).toBeGreaterThanOrEqual(0.7)
-      // All 14 lie within, in three quarters that share their surprises. A range that is wide for the sake of it is told by its CRPS: the
-      // totals are some 2.95 million.
+      // A range that is wide for the sake of it is told by its CRPS: the totals are some 2.95 million.
       expect(summary.total.crps!).toBeLessThan(0.035 * 295_000_000)
       expect(summary.baselines.ownersCall.tested).toBe(0)
       for (const { skill } of [summary.baselines.stageWeighted, summary.baselines.lastPeriod]) {
@@ -173,7 +187,12 @@ describe.skipIf(!mavenIsHere)(
       expect(score).toBeCloseTo(summary.open.brier!, 12)
       expect(summary.reliability).toHaveLength(10)
       expect(summary.checks.total).toMatchObject({ tested: 14, periods: 3 })
-    }, 60_000)
+    })
+
+    // All 14 lie within, in three quarters that share their surprises. Met one day, this turns red and joins the test above.
+    it.fails('holds the truth in its 80 % range at most 19 times in 20 (it does too often: always)', () => {
+      expect(summary.total.coverage80!).toBeLessThanOrEqual(0.95)
+    })
 
     it('holds the last quarter of 2017 in its range, from its first morning', () => {
       const basis = buildForecastBasis({

@@ -14,7 +14,7 @@ const chances = fc
   )
   .map((list) => list.map((one, i): ScoredChance => ({ ...one, outcome: `deal ${i}` })))
 
-/** Ten chances, each with twenty-four outcomes of its own, in two groups of equal count when cut by hand below. */
+/** Ten chances and what came of each; five copies of them make two groups of equal count below. */
 const SAID = [0.1, 0.2, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 const WON = [0, 0, 1, 0, 0, 1, 1, 0, 1, 1]
 
@@ -67,8 +67,9 @@ describe('brierParts', () => {
   })
 
   it('has the parts of the definition', () => {
-    // numpy 2.4.6, the sums of Stephenson, Coelho and Jolliffe (2008) over the groups [0.1 to 0.4] and [0.5 to 0.9] of SAID and WON:
-    // REL 0.0058, RES 0.09, UNC 0.25, WBV - WBC 0.0232, Brier 0.189. Five copies of each pair make two groups of 25.
+    // numpy 2.4.6, the sums of Stephenson, Coelho and Jolliffe (2008) over the groups [0.1 to 0.4] and [0.5
+    // to 0.9] of SAID and WON: REL 0.0058, RES 0.09, UNC 0.25, WBV - WBC 0.0232, Brier 0.189. Five copies of
+    // each pair make two groups of 25.
     const scored = Array.from({ length: 50 }, (_, i): ScoredChance => {
       return { probability: SAID[i % 10]!, won: WON[i % 10] === 1, outcome: `deal ${i}` }
     })

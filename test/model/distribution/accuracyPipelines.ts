@@ -9,7 +9,10 @@ export type Amounts = 'lognormal' | 'wide' | 'giant'
 
 const MOST = 10_000
 
-/** A pipeline of whole amounts, so that its exact distribution can be had by direct convolution; one unit is no use to a lattice. */
+/**
+ * A pipeline of whole amounts, so that its exact distribution can be had by direct convolution; one unit is
+ * no use to a lattice.
+ */
 export function accuracyPipeline(
   deals: number,
   chances: Chances,

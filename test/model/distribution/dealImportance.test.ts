@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dealImportance } from '../../../src/model/distribution/dealImportance.ts'
 import type { Pipeline } from '../../../src/model/distribution/pipeline.ts'
 import { pipelineDistribution } from '../../../src/model/distribution/pipelineDistribution.ts'
@@ -86,4 +86,26 @@ test('a target out of reach, or reached already, leaves nothing to gain', () => 
   const pipeline = lognormalPipeline(30, 0.1, 6)
   expect(Math.max(...dealImportance(pipeline, 1e12))).toBe(0)
   expect(Math.max(...dealImportance(pipeline, -1))).toBe(0)
+})
+
+// One tooth of the comb has a chance of some 5 %, and the target is on one. The expected values are by direct convolution of
+// the other deals (`convolvedChances`). A deal off the price (the first two) lies between two points, and part of a tooth
+// with it.
+describe.each([
+  [0, [0.0303373, 0.123998, 0.0944649, 0.0467067, 0.0470642]],
+  [0.3, [0.0059569, 0.023501, 0.0178975, 0.0088818, 0.0088959]],
+] as const)('153 deals whose outcomes bunch at the price, correlation %d', (correlation, expected) => {
+  const uniform = seededUniform(5)
+  const amounts = Array.from({ length: 153 }, (_, i) =>
+    i < 3 ? [377, 1403, 2891][i]! : i % 3 === 0 ? 1000 : 500,
+  )
+  const probabilities = amounts.map(() => 0.1 + 0.6 * uniform())
+  const importance = dealImportance({ amounts, probabilities, certain: 0, correlation }, 40_000)
+
+  test.each([0, 1, 3, 4, 77].map((deal, n) => [deal, expected[n]!] as const))(
+    'deal %d of importance %d',
+    (deal, exact) => {
+      expect(Math.abs(importance[deal]! - exact)).toBeLessThan(deal < 3 ? 0.01 : 5e-5)
+    },
+  )
 })

@@ -62,6 +62,20 @@ describe.each([0, 0.1, 0.5])('400 deals, correlation %d', (correlation) => {
   })
 })
 
+test('a deal that is likely to be won is taken out of nodes with few wins, too', () => {
+  // Wins vary by less than 12, so every node is a lattice of changes of its likeliest outcome, in which most deals are won.
+  const pipeline = lognormalPipeline(45, 0.1, 17, [0.8, 0.95])
+  const prepared = preparePipeline(pipeline)
+  for (let index = 0; index < 45; index += 4) {
+    const change = { amount: 2 * pipeline.amounts[index]!, probability: 0.3 }
+    const [full, quick] = [inFull(pipeline, index, change), prepared.withDeal(index, change)]
+    for (const share of [0.7, 0.9, 1, 1.1]) {
+      const target = share * full.mean
+      expect(Math.abs(quick.chanceOfAtLeast(target) - full.chanceOfAtLeast(target))).toBeLessThan(1e-3)
+    }
+  }
+})
+
 test('few deals and deals on a lattice are computed in full', () => {
   for (const pipeline of [
     lognormalPipeline(9, 0.2, 3),

@@ -20,7 +20,7 @@ function concerned(count: number, effects: Readonly<Record<string, number>>, see
     const logOdds = -1 + 1.5 * random()
     const kind = random() < 0.3 ? kinds[Math.floor(random() * kinds.length)]! : null
     const won = random() < logistic(logOdds + (kind === null ? 0 : effects[kind]!))
-    return { logOdds, won, weight: 1, period: '2026-Q1', evidence: kind === null ? [] : open(kind) }
+    return { logOdds, won, weight: 1, deals: 1, period: '2026-Q1', evidence: kind === null ? [] : open(kind) }
   })
 }
 
@@ -39,7 +39,7 @@ it('weighs a few cases against the prior as Bayes does', () => {
   const won = [0, 1, 0, 1, 0, 0, 1, 1]
   const cases = logOdds.map(
     (value, i): EvidenceCase => ({
-      ...{ logOdds: value, won: won[i] === 1, weight: 1, period: '2026-Q1' },
+      ...{ logOdds: value, won: won[i] === 1, weight: 1, deals: 1, period: '2026-Q1' },
       evidence: i < 3 ? [{ family: 'concern', level: 'open' }] : [],
     }),
   )

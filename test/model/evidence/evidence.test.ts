@@ -17,9 +17,13 @@ describe('evidenceOf', () => {
     dealOf({ id: `${account} ${day}`, account, outcome: 'won', closed: parseDay(day)! })
 
   it('knows who had bought by that day, once the record reaches back a year', () => {
-    const scale = evidenceScale([wins('Old', '2025-01-10'), wins('Later', '2026-05-16')], [])
+    const scale = evidenceScale(
+      [wins('Old', '2025-01-10'), wins('Today', '2026-05-15'), wins('Later', '2026-05-16')],
+      [],
+    )
     expect(levelOf(dealOf({ id: 'a', account: 'Old' }), 'account', scale)).toBe('existing')
     expect(levelOf(dealOf({ id: 'b', account: 'Later' }), 'account', scale)).toBe('new')
+    expect(levelOf(dealOf({ id: 'c', account: 'Today' }), 'account', scale)).toBe('existing')
     const short = evidenceScale([wins('Old', '2025-05-16')], [])
     expect(levelOf(dealOf({ id: 'a', account: 'Old' }), 'account', short)).toBeUndefined()
   })

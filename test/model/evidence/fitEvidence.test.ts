@@ -5,15 +5,7 @@ import type { EvidenceCase } from '../../../src/model/evidence/evidenceCase.ts'
 import { evidenceShift } from '../../../src/model/evidence/evidenceShift.ts'
 import { fitEvidence } from '../../../src/model/evidence/fitEvidence.ts'
 import { logistic } from '../../../src/model/probability/logistic.ts'
-
-/** Numbers from 0 to 1 that look random and are the same each time (Park and Miller 1988, CACM 31). */
-function minimal(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
-}
+import { minimal } from '../minimal.ts'
 
 /** Cases whose outcome follows the given log-odds plus what their level adds. */
 function planted(count: number, family: EvidenceFamily, effects: Readonly<Record<string, number>>, seed = 7) {
@@ -23,7 +15,7 @@ function planted(count: number, family: EvidenceFamily, effects: Readonly<Record
     const level = levels[Math.floor(random() * levels.length)]!
     const logOdds = -2 + 3 * random()
     const won = random() < logistic(logOdds + effects[level]!)
-    return { logOdds, won, weight: 1, period: '2026-Q1', evidence: [{ family, level }] }
+    return { logOdds, won, weight: 1, deals: 1, period: '2026-Q1', evidence: [{ family, level }] }
   })
 }
 
@@ -55,6 +47,7 @@ describe('fitEvidence', () => {
       logOdds: 0,
       won: true,
       weight: 1,
+      deals: 1,
       period: '2026-Q1',
       evidence: [{ family: 'stage', level: 'Rare' }],
     }
@@ -72,6 +65,7 @@ describe('fitEvidence', () => {
             logOdds: fc.double({ min: -4, max: 4, noNaN: true }),
             won: fc.boolean(),
             weight: fc.constantFrom(1, 0.5, 0.25),
+            deals: fc.constant(1),
             period: fc.constantFrom('2026-Q1', '2026-Q2'),
             evidence: fc
               .record({ stage: fc.constantFrom('a', 'b', 'c'), product: fc.constantFrom('x', 'y') })
@@ -98,7 +92,7 @@ describe('fitEvidence', () => {
   it('finds its way where the rates were far off', () => {
     const alike = (level: string, count: number, won: number): EvidenceCase[] =>
       Array.from({ length: count }, (_, i) => ({
-        ...{ logOdds: -4, won: i < won, weight: 1, period: '2026-Q1' },
+        ...{ logOdds: -4, won: i < won, weight: 1, deals: 1, period: '2026-Q1' },
         evidence: [{ family: 'stage', level }],
       }))
     for (const cases of [

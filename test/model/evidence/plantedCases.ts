@@ -36,7 +36,7 @@ export function plantedCases(plan: Plan): EvidenceCase[] {
       return [{ family, level }]
     })
     const won = random() < logistic(sum)
-    const one = { logOdds, won, weight: 1 / looks, period: `quarter ${quarter}`, evidence }
+    const one = { logOdds, won, weight: 1 / looks, deals: 1 / looks, period: `quarter ${quarter}`, evidence }
     return Array.from({ length: looks }, () => one)
   }).flat()
 }

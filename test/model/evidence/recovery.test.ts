@@ -16,7 +16,8 @@ describe('evidence', () => {
     const seeds = 10
     const { held, telling } = recoveredEffects(4_000, seeds)
     const inside = [...held.values()].reduce((sum, count) => sum + count, 0)
-    // 26 effects x 10 seeds at 95 %: fewer than 236 has a chance below 0.1 % (scipy 1.17.1, binom.cdf(235, 260, .95) = 0.0017 if independent).
+    // 26 effects x 10 seeds at 95 %: fewer than 236 would come 15 times in 10,000 if they were independent
+    // (scipy 1.17.1, binom.cdf(235, 260, .95) = 0.00149).
     expect(inside).toBeGreaterThanOrEqual(236)
     for (const [name, count] of held) expect(count, name).toBeGreaterThanOrEqual(6)
     for (const family of ['stage', 'owner', 'size']) expect(telling.get(family), family).toBe(seeds)

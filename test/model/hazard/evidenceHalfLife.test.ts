@@ -24,5 +24,5 @@ it('keeps what stays true and forgets what changes', () => {
 
 it('is undecided without evidence: the geometric mean of a quarter, half a year, one and two years', () => {
   expect(fitClosingHazards([], START).halfLife).toBeCloseTo((91 * 182 * 365 * 730) ** 0.25, 8)
-  expect(fitClosingHazards([], START, 1, 50).halfLife).toBe(50)
+  expect(fitClosingHazards([], START, 1, null, 50).halfLife).toBe(50)
 })

@@ -3,6 +3,8 @@ import { addDays, parseDay } from '../../../src/model/calendar/day.ts'
 import { fitClosingHazards } from '../../../src/model/hazard/fitClosingHazards.ts'
 import { winProbability } from '../../../src/model/hazard/winProbability.ts'
 import { winProbabilityInterval } from '../../../src/model/hazard/winProbabilityInterval.ts'
+import { logit } from '../../../src/model/probability/logit.ts'
+import { NORMAL_90 } from '../../../src/model/probability/normal90.ts'
 import { madeDeals } from '../madeDeals.ts'
 
 const START = parseDay('2016-01-01')!
@@ -40,6 +42,38 @@ describe('winProbabilityInterval', () => {
     expect(plain.probability).toBe(winProbability(hazards, 10, AS_OF, addDays(AS_OF, 60)))
     expect(unsure.high - unsure.low).toBeGreaterThan(plain.high - plain.low)
     expect(plain.n).toBeGreaterThan(0)
+  })
+
+  it('has the variance of wins, of losses as far as they take from what is not won, and of crowding', () => {
+    // A single band, January alone: rates of 0.02 and 0.03 a day over 20 days.
+    const won = 0.4 * (1 - Math.exp(-1))
+    const lost = 0.6 * (1 - Math.exp(-1))
+    const varianceWith = (wonShape: number, lostShape: number, error: number) => {
+      const supportOf = (shape: number) => ({
+        ...{
+          cells: [[shape], [shape], [shape]],
+          cellLean: [[0], [0], [0]],
+          bands: [1],
+          bandLean: [0],
+          pooled: 1,
+        },
+        ...{ months: [1, 1, 1], monthShares: [1 / 3, 1 / 3, 1 / 3] },
+      })
+      const hazards = {
+        ...fitClosingHazards([], AS_OF),
+        ...{ bandStarts: [0], wonCounts: [0], lostCounts: [0] },
+        ...{ wonRates: [[0.02], [0.02], [0.02]], lostRates: [[0.03], [0.03], [0.03]] },
+        ...{ wonSupport: supportOf(wonShape), lostSupport: supportOf(lostShape) },
+        crowding: { elasticity: 0, error, first: AS_OF, loads: [Math.LN2] },
+      }
+      const interval = winProbabilityInterval(hazards, { from: AS_OF, to: addDays(AS_OF, 20) })(5, NO_PACE)
+      expect(interval.probability).toBeCloseTo(won, 12)
+      return ((logit(interval.high) - logit(interval.probability)) / NORMAL_90) ** 2
+    }
+    const sure = 1e15
+    expect(varianceWith(4, sure, 0)).toBeCloseTo(1 / 4, 10)
+    expect(varianceWith(sure, 5, 0)).toBeCloseTo(lost / (1 - won) / 5, 10)
+    expect(varianceWith(sure, sure, 0.3)).toBeCloseTo((0.3 * Math.LN2) ** 2, 10)
   })
 
   it('is a point where no day is left', () => {

@@ -86,7 +86,8 @@ describe('the calls that count', () => {
 })
 
 describe('a person whose weight is known', () => {
-  // 200 people each, 60 calls a person: model uniform on 5 to 95 %, calls one and a half units of log-odds around it (mulberry32).
+  // 200 people each, 60 calls a person: model uniform on 5 to 95 %, calls one and a half units of log-odds
+  // around it (mulberry32).
   it.each([0.2, 0.5, 0.8])('of %d is found within the stated interval some 8 times in 10', (truth) => {
     const random = randomNumbers(7)
     let held = 0

@@ -1,3 +1,4 @@
+import { amountMoments } from '../amountMoments.ts'
 import type { OpenDeals } from '../openDeals.ts'
 import type { ConditionalNodes } from './conditionalNodes.ts'
 
@@ -15,10 +16,7 @@ export function bookingsMoments(
   let mean = 0
   for (let i = 0; i < deals.amounts.length; i++) mean += deals.probabilities[i]! * deals.amounts[i]!
   if (deals.newBusiness !== null) {
-    const { amounts, expectedWins } = deals.newBusiness
-    let sum = 0
-    for (let i = 0; i < amounts.length; i++) sum += amounts[i]!
-    mean += (expectedWins * sum) / amounts.length
+    mean += deals.newBusiness.expectedWins * amountMoments(deals.newBusiness.amounts).mean
   }
   let variance = 0
   for (let k = 0; k < weights.length; k++) variance += weights[k]! * (variances[k]! + (means[k]! - mean) ** 2)

@@ -1,6 +1,7 @@
 import { normalCdfTable } from '../../probability/normalCdfTable.ts'
 import { normalPdf } from '../../probability/normalPdf.ts'
 import { normalQuantile } from '../../probability/normalQuantile.ts'
+import { amountMoments } from '../amountMoments.ts'
 import { expectedWinsGiven } from '../compoundTerm.ts'
 import type { OpenDeals } from '../openDeals.ts'
 import { gather, informationAt, type ProbitCells, probitCells } from './probitCells.ts'
@@ -80,7 +81,7 @@ export function conditionalCells(deals: OpenDeals): ConditionalCells {
     informationAt(z) {
       const open = informationAt(cells, counts, z, correlation, cdf)
       if (business === null || business.winProbability === 1) return open
-      // The count's variance is dispersion times its mean; wins'^2 / variance, by a small difference.
+      // wins'^2 / variance of the count, which is dispersion times its mean.
       const probit = normalQuantile(business.winProbability)
       const x = scale * probit + shift * z
       const p = cdf(x)
@@ -90,15 +91,4 @@ export function conditionalCells(deals: OpenDeals): ConditionalCells {
     },
   }
   return conditional
-}
-
-function amountMoments(amounts: ArrayLike<number>): { mean: number; square: number } {
-  let sum = 0
-  let squares = 0
-  for (let i = 0; i < amounts.length; i++) {
-    sum += amounts[i]!
-    squares += amounts[i]! * amounts[i]!
-  }
-  const count = Math.max(1, amounts.length)
-  return { mean: sum / count, square: squares / count }
 }

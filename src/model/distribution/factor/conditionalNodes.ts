@@ -16,7 +16,10 @@ export interface ConditionalNodes {
   readonly highs: Float64Array
 }
 
-/** Lays the nodes and measures the sum at each. `information` may count more deals than these. Cost: deals, then cells x nodes. */
+/**
+ * Lays the nodes and measures the sum at each. `information` may count more deals than these. Cost: deals,
+ * then cells x nodes.
+ */
 export function conditionalNodes(deals: OpenDeals, information?: (z: number) => number): ConditionalNodes {
   const conditional = conditionalCells(deals)
   const { nodes, weights } = factorRule(deals.correlation, information ?? conditional.informationAt)

@@ -2,8 +2,9 @@ import { setExponent } from '../compoundTerm.ts'
 import { fourierTransform } from '../fourierTransform.ts'
 
 /**
- * Turns a logarithm laid down on a circular lattice (`measure`, plus `log` at 0) into chances, in place. `amounts` is the lattice of
- * one new win, of which `wins` are expected with the given dispersion; it is overwritten. Cost: two transforms for both.
+ * Turns a logarithm laid down on a circular lattice (`measure`, plus `log` at 0) into chances, in place.
+ * `amounts` is the lattice of one new win, of which `wins` are expected with the given dispersion; it is
+ * overwritten. Cost: two transforms for both.
  */
 export function exponentiate(
   measure: Float64Array,

@@ -56,17 +56,9 @@ export function latticeConditional(
   const { newBusiness: business } = deals
   const width = frame.length / points
   const count = deals.amounts.length
-  const changes = new Float64Array(count)
-  const chances = new Float64Array(count)
-  let shift = 0
+  const { shift, changes, chances } = likeliestOutcome(deals, conditional)
   let unlikely = 0
-  for (let i = 0; i < count; i++) {
-    const p = conditional.chanceOf(i)
-    if (p >= 0.5) shift += deals.amounts[i]!
-    changes[i] = p >= 0.5 ? -deals.amounts[i]! : deals.amounts[i]!
-    chances[i] = p >= 0.5 ? 1 - p : p
-    if (chances[i]! <= MOST_UNLIKELY) unlikely++
-  }
+  for (let i = 0; i < count; i++) if (chances[i]! <= MOST_UNLIKELY) unlikely++
   const transforms = business !== null || unlikely >= WORTH_TRANSFORMING
   let masses = new Float64Array(points)
   let spare = new Float64Array(points)
@@ -92,6 +84,23 @@ export function latticeConditional(
   }
   const back = Math.max(0, Math.ceil((shift - frame.low) / width))
   return { shift, changes, chances, masses, width, back, wins: conditional.wins }
+}
+
+/** The likeliest outcome at the current node, and every deal as a change of it. Cost: deals. */
+export function likeliestOutcome(
+  deals: OpenDeals,
+  conditional: ConditionalCells,
+): Pick<LatticeState, 'shift' | 'changes' | 'chances'> {
+  const changes = new Float64Array(deals.amounts.length)
+  const chances = new Float64Array(deals.amounts.length)
+  let shift = 0
+  for (let i = 0; i < deals.amounts.length; i++) {
+    const p = conditional.chanceOf(i)
+    if (p >= 0.5) shift += deals.amounts[i]!
+    changes[i] = p >= 0.5 ? -deals.amounts[i]! : deals.amounts[i]!
+    chances[i] = p >= 0.5 ? 1 - p : p
+  }
+  return { shift, changes, chances }
 }
 
 /** The lattice from its lowest point on, as it is. */

@@ -1,68 +1,44 @@
 import type { Atoms } from '../distributionFunction.ts'
 import type { ConditionalNodes } from '../factor/conditionalNodes.ts'
-import { cumulantSums } from '../factor/cumulantSums.ts'
 import type { OpenDeals } from '../openDeals.ts'
-import { sizeTiers } from '../smallDeals.ts'
-import { frameLadder } from '../smooth/frameLadder.ts'
-import { massesOf, smoothSpectrum } from '../smooth/smoothConditional.ts'
-import { combDamping } from './combDamping.ts'
-import { latticeConditional, wholeLattice } from './latticeConditional.ts'
+import { halfStepBelow } from './halfStepBelow.ts'
+import { wholeLattice } from './latticeConditional.ts'
+import { latticeImportance } from './latticeImportance.ts'
+import { forEachLatticeNode, type Lattice } from './latticeNodes.ts'
 
-/** Below this variance of the number of wins a node is worked out on the lattice itself. */
-const FEW_WINS = 30
-/** Frequencies at which the log modulus may be above minus this are never passed over. */
-const LOG_NEGLIGIBLE = 24
 /** Mass at either end that is rounding. */
 const LEAST_MASS = 1e-15
 
-/** A lattice of multiples of `unit`: `points` of them, a power of two, from `low` on hold all but a negligible chance. */
-export interface Lattice {
-  readonly unit: number
-  readonly low: number
-  readonly points: number
+/**
+ * Chances of all multiples of `unit` that bookings above the offset may come to, offset included: exact when every amount
+ * is a multiple of it. Other amounts are split over the two multiples next to them, which keeps their mean.
+ */
+export function latticeMixture(deals: OpenDeals, nodes: ConditionalNodes, lattice: Lattice): Atoms {
+  const first = Math.floor(lattice.low / lattice.unit)
+  const total = new Float64Array(lattice.points)
+  forEachLatticeNode(deals, nodes, lattice, (state, weight) => {
+    const { start, masses } = wholeLattice(state)
+    add(total, masses, Math.round(start / lattice.unit) - first, weight)
+  })
+  return trimmed(total, deals.offset + first * lattice.unit, lattice.unit)
 }
 
 /**
- * Chances of all multiples of `unit` that bookings above the offset may come to, offset included: exact when every amount is a
- * multiple of it. Other amounts are split over the two multiples next to them, which keeps their mean.
+ * Importance of every open deal for reaching `target` (above the offset), from the same conditional distributions: at every
+ * node the deal is unfolded from the lattice. Cost: nodes x deals x the points of a node at most.
  */
-export function latticeMixture(
+export function latticeMixtureImportance(
   deals: OpenDeals,
   nodes: ConditionalNodes,
-  { unit, low, points }: Lattice,
-): Atoms {
-  const { conditional } = nodes
-  const first = Math.floor(low / unit)
-  const tiers = sizeTiers(deals.amounts)
-  const ladder = frameLadder(deals, tiers, points * unit, unit)
-  const sums = cumulantSums(conditional, deals.amounts, tiers)
-  const chances = { values: new Float64Array(deals.amounts.length), filled: 0 }
-  const damping = combDamping(deals, unit, points)
-  const total = new Float64Array(points)
-  nodes.weights.forEach((weight, k) => {
-    conditional.moveTo(nodes.nodes[k]!)
-    const span = nodes.highs[k]! - nodes.lows[k]!
-    let size = 2
-    while (size < points && size < span / unit + 3) size *= 2
-    const wins = nodes.countVariances[k]!
-    if (wins >= FEW_WINS) {
-      sums.reset()
-      chances.filled = 0
-      const rung = ladder.rungFor(size * unit)
-      const start = Math.floor(nodes.lows[k]! / unit)
-      const isLively = (j: number) => wins * damping[(j * points) / size]! < LOG_NEGLIGIBLE
-      const source = { conditional, sums, rung, chances, scale: deals.amounts[0] ?? 1 }
-      const spectrum = smoothSpectrum(source, start * unit, weight, { last: size / 2, isLively })
-      if (spectrum !== null) {
-        add(total, massesOf(spectrum, size), start - first, weight)
-        return
-      }
-    }
-    const frame = { low: nodes.lows[k]!, length: size * unit, points: size }
-    const lattice = wholeLattice(latticeConditional(deals, conditional, frame))
-    add(total, lattice.masses, Math.round(lattice.start / unit) - first, weight)
+  lattice: Lattice,
+  target: number,
+): Float64Array {
+  const importance = new Float64Array(deals.amounts.length)
+  const goal = halfStepBelow(target, lattice.unit)
+  forEachLatticeNode(deals, nodes, lattice, (state, weight) => {
+    latticeImportance(deals.amounts, state, [goal], [weight], importance)
   })
-  return trimmed(total, deals.offset + first * unit, unit)
+  return importance
 }
 
 function add(total: Float64Array, masses: Float64Array, from: number, weight: number): void {

@@ -1,7 +1,10 @@
 /** Terms r^l / l below this end the series of log(1 + r x). */
 const LEAST_TERM = 1e-10
 
-/** Adds a mass at `place` (in points, any sign), split over the two next to it, to a circular lattice of a power of two points. */
+/**
+ * Adds a mass at `place` (in points, any sign), split over the two next to it, to a circular lattice of a
+ * power of two points.
+ */
 export function put(lattice: Float64Array, place: number, mass: number): void {
   const cell = Math.floor(place)
   const share = place - cell

@@ -25,8 +25,9 @@ const FEWEST_POINTS = 256
 /** With so few deals outcomes are sparse; there are more points, for they cost little. */
 const FEW_DEALS = 32
 const FINER_FOR_FEW = 4
-/** New business widens a node's range. */
+/** New business widens a node's range, and takes the sparseness from few deals. */
 const FINER_FOR_NEW = 2
+const FINER_FOR_FEW_AND_NEW = 3
 
 /** What a part was made from: a spectrum on a rung, or a lattice. */
 export type PartState =
@@ -108,7 +109,7 @@ export function conditionalMixture(deals: OpenDeals, nodes: ConditionalNodes): C
   const sums = cumulantSums(conditional, deals.amounts, tiers)
   const chances = { values: new Float64Array(deals.amounts.length), filled: 0 }
   const isFew = deals.amounts.length <= FEW_DEALS
-  const finer = deals.newBusiness !== null ? (isFew ? 1.5 : 1) * FINER_FOR_NEW : isFew ? FINER_FOR_FEW : 1
+  const finer = finerBy(deals.newBusiness !== null, isFew)
   const source = { conditional, sums, chances, scale: deals.amounts[0] ?? 1 }
   const parts = Array.from(weights, (weight, node): MixturePart => {
     conditional.moveTo(nodes.nodes[node]!)
@@ -130,6 +131,11 @@ export function conditionalMixture(deals: OpenDeals, nodes: ConditionalNodes): C
     return latticePart(node, weight, lattice, deals.newBusiness)
   })
   return { parts, source }
+}
+
+function finerBy(hasNew: boolean, isFew: boolean): number {
+  if (hasNew) return isFew ? FINER_FOR_FEW_AND_NEW : FINER_FOR_NEW
+  return isFew ? FINER_FOR_FEW : 1
 }
 
 function summed(masses: Float64Array): Float64Array {

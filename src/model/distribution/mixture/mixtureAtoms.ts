@@ -1,4 +1,5 @@
 import type { Atoms } from '../distributionFunction.ts'
+import { firstAbove, firstAtLeast } from '../sortedSearch.ts'
 import type { MixturePart } from './conditionalMixture.ts'
 
 /** Outcomes with a chance of their own: one of `values` (ascending) plus one of the amounts of the named sets. */
@@ -45,16 +46,17 @@ export function mixtureAtoms(
     mass,
     below(x, isIncluded) {
       if (width === 1) return 0
+      const countOf = isIncluded ? firstAbove : firstAtLeast
       let sum = 0
       for (let set = 0; set < amounts.length; set++) {
-        sum += sums[set * width + countBelow(values, x - amounts[set]!, isIncluded)]!
+        sum += sums[set * width + countOf(values, x - amounts[set]!)]!
       }
       return sum
     },
     above(x) {
       let least = Infinity
       for (let set = 0; set < amounts.length; set++) {
-        const value = values[countBelow(values, x - amounts[set]!, true)]
+        const value = values[firstAbove(values, x - amounts[set]!)]
         if (value !== undefined) least = Math.min(least, amounts[set]! + value)
       }
       return least
@@ -75,15 +77,4 @@ export function mixtureAtoms(
       }
     },
   }
-}
-
-function countBelow(sorted: Float64Array, x: number, isIncluded: boolean): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isIncluded ? sorted[middle]! <= x : sorted[middle]! < x) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,6 +1,7 @@
 import type { BookingsDistribution } from '../bookingsDistribution.ts'
 import { conditionalProbability } from '../conditionalProbability.ts'
 import { distributionFunction } from '../distributionFunction.ts'
+import { halfStepBelow, STEP_SLACK } from '../lattice/halfStepBelow.ts'
 import type { MixturePart } from './conditionalMixture.ts'
 import { mixtureAtoms } from './mixtureAtoms.ts'
 
@@ -12,8 +13,6 @@ const CLOSE_ENOUGH = 1e-10
 const AMOUNT_SLACK = 1e-13
 /** A unit finer than this share of the range makes no steps that could be told from rounding. */
 const FINEST_STEP = 1e-8
-/** Rounding allowed, in units, when an amount is put on the unit. */
-const STEP_SLACK = 1e-5
 /** Cells of the table from which bins and scores are read. */
 const TABLE_CELLS = 1024
 /** Chance left out of the table on either side. */
@@ -95,7 +94,7 @@ export function mixtureDistribution(source: NamedMixture): BookingsDistribution 
   }
   // Outcomes on a unit are read half-way between two of them, where a smooth curve agrees with the steps.
   const isStepped = unit > FINEST_STEP * (high - low)
-  const before = (x: number) => (isStepped ? (Math.ceil(x / unit - STEP_SLACK) - 0.5) * unit : x)
+  const before = (x: number) => (isStepped ? halfStepBelow(x, unit) : x)
   const after = (x: number) => (isStepped ? (Math.floor(x / unit + STEP_SLACK) + 0.5) * unit : x)
   const below = (x: number) => atoms.below(x - slack, false) + smoothUpTo(before(x))
   const upTo = (x: number) => atoms.below(x + slack, true) + smoothUpTo(after(x))

@@ -1,4 +1,5 @@
 import { conditionalProbability } from '../conditionalProbability.ts'
+import { halfStepBelow } from '../lattice/halfStepBelow.ts'
 import { latticeImportance } from '../lattice/latticeImportance.ts'
 import type { OpenDeals } from '../openDeals.ts'
 import { smoothImportance } from '../smooth/smoothImportance.ts'
@@ -8,23 +9,22 @@ import type { PipelineMixture } from './pipelineMixture.ts'
 
 /** Shares of a chance below this are passed over. */
 const NEGLIGIBLE = 1e-9
-/** Rounding allowed, in units, when a target is put on the unit. */
-const STEP_SLACK = 1e-5
 
 /**
- * Importance of every open deal for reaching `target` (above the offset), in the deals' order: at every node the chance that the others
- * come to between the target less the deal and the target. A named deal is left out of the names; the others are divided
- * out of each node's spectrum, or unfolded from its lattice, all at once. Cost: deals x nodes near the target x frequencies.
+ * Importance of every open deal for reaching `target` (above the offset), in the deals' order: at every node
+ * the chance that the others come to between the target less the deal and the target. A named deal is left
+ * out of the names; the others are divided out of each node's spectrum, or unfolded from its lattice, all at
+ * once. Cost: deals x nodes near the target x frequencies.
  */
 export function mixtureImportance(deals: OpenDeals, prepared: PipelineMixture, target: number): Float64Array {
   const { split, rest, mixture, unit } = prepared
+  const { named } = split
   const { nodes } = rest
-  const named = split.named.map((i) => ({ amount: deals.amounts[i]!, probit: deals.probits[i]! }))
   const result = new Float64Array(deals.amounts.length)
-  split.named.forEach((i, n) => {
+  for (const deal of named) {
     const others = mixtureDistribution({
       offset: 0,
-      named: named.filter((_, m) => m !== n),
+      named: named.filter((other) => other !== deal),
       correlation: deals.correlation,
       nodes,
       parts: mixture.parts,
@@ -32,10 +32,10 @@ export function mixtureImportance(deals: OpenDeals, prepared: PipelineMixture, t
       sd: 0,
       unit,
     })
-    result[i] = others.chanceOfAtLeast(target - deals.amounts[i]!) - others.chanceOfAtLeast(target)
-  })
+    result[deal.at] = others.chanceOfAtLeast(target - deal.amount) - others.chanceOfAtLeast(target)
+  }
   const chances = setChances(named, nodes, deals.correlation)
-  const stepped = unit > 0 ? (Math.ceil(target / unit - STEP_SLACK) - 0.5) * unit : target
+  const stepped = unit > 0 ? halfStepBelow(target, unit) : target
   const importance = new Float64Array(split.rest.amounts.length)
   // Nodes on one rung share their phases.
   const ordered = [...mixture.parts].sort((a, b) => rungOf(a) - rungOf(b))

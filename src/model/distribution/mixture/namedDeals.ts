@@ -1,4 +1,5 @@
 import type { OpenDeals } from '../openDeals.ts'
+import type { NamedDeal } from './mixtureDistribution.ts'
 
 /** Up to this many deals single outcomes show, so several deals are named. */
 const FEW_DEALS = 64
@@ -9,8 +10,8 @@ const TWO_HUMPS = 0.5
 
 /** Deals whose outcome is told apart (`named`) and the rest. */
 export interface NamedDeals {
-  /** Indices of the named deals. */
-  readonly named: readonly number[]
+  /** The named deals; `at` is the index among the open ones. */
+  readonly named: readonly (NamedDeal & { readonly at: number })[]
   readonly rest: OpenDeals
 }
 
@@ -26,25 +27,25 @@ export function namedDeals(deals: OpenDeals): NamedDeals {
   const order = Array.from(variances.keys()).sort((a, b) => variances[b]! - variances[a]!)
   let later = 0
   for (const variance of variances) later += variance
-  const named: number[] = []
+  const places: number[] = []
   const most = count <= FEW_DEALS ? Math.min(NAMED_OF_FEW, count) : MOST_NAMED
   for (let n = 0; n < most; n++) {
     const variance = variances[order[n]!]!
     later -= variance
     if (count > FEW_DEALS && variance < TWO_HUMPS * later) break
-    named.push(order[n]!)
+    places.push(order[n]!)
   }
-  if (named.length === 0) return { named, rest: deals }
-  const kept = Array.from(deals.amounts.keys()).filter((i) => !named.includes(i))
+  if (places.length === 0) return { named: [], rest: deals }
+  const kept = Array.from(deals.amounts.keys()).filter((i) => !places.includes(i))
   return {
-    named,
+    named: places.map((at) => ({ at, amount: deals.amounts[at]!, probit: deals.probits[at]! })),
     rest: {
       ...deals,
       amounts: Float64Array.from(kept, (i) => deals.amounts[i]!),
       probabilities: Float64Array.from(kept, (i) => deals.probabilities[i]!),
       probits: Float64Array.from(kept, (i) => deals.probits[i]!),
       places: Int32Array.from(kept, (i) => deals.places[i]!),
-      total: deals.total - named.reduce((sum, i) => sum + deals.amounts[i]!, 0),
+      total: deals.total - places.reduce((sum, i) => sum + deals.amounts[i]!, 0),
     },
   }
 }

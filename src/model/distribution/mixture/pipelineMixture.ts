@@ -4,7 +4,8 @@ import { distributionFunction } from '../distributionFunction.ts'
 import { type BookingsMoments, bookingsMoments } from '../factor/bookingsMoments.ts'
 import { type ConditionalNodes, conditionalNodes } from '../factor/conditionalNodes.ts'
 import { combDamping, isComb } from '../lattice/combDamping.ts'
-import { type Lattice, latticeMixture } from '../lattice/latticeMixture.ts'
+import { latticeMixture } from '../lattice/latticeMixture.ts'
+import type { Lattice } from '../lattice/latticeNodes.ts'
 import { amountLists, type OpenDeals } from '../openDeals.ts'
 import { type ConditionalMixture, conditionalMixture, FEW_WINS } from './conditionalMixture.ts'
 import { mixtureDistribution } from './mixtureDistribution.ts'
@@ -28,11 +29,19 @@ export interface PipelineMixture {
   readonly unit: number
 }
 
-/** The distribution of open deals and, unless it was worked out on one lattice, the mixture it is read from. */
-export function pipelineMixture(deals: OpenDeals): {
-  readonly distribution: BookingsDistribution
-  readonly prepared: PipelineMixture | null
-} {
+/** A pipeline that was worked out on one lattice. */
+export interface PipelineLattice {
+  readonly nodes: ConditionalNodes
+  readonly lattice: Lattice
+}
+
+/** The distribution of open deals and what it is read from: a mixture, or one lattice. */
+export function pipelineMixture(
+  deals: OpenDeals,
+): { readonly distribution: BookingsDistribution } & (
+  | { readonly prepared: PipelineMixture; readonly onLattice: null }
+  | { readonly prepared: null; readonly onLattice: PipelineLattice }
+) {
   const nodes = conditionalNodes(deals)
   const moments = bookingsMoments(deals, nodes)
   const mean = deals.offset + moments.mean
@@ -49,7 +58,7 @@ export function pipelineMixture(deals: OpenDeals): {
   const mixture = conditionalMixture(split.rest, rest)
   const distribution = mixtureDistribution({
     offset: deals.offset,
-    named: split.named.map((i) => ({ amount: deals.amounts[i]!, probit: deals.probits[i]! })),
+    named: split.named,
     correlation: deals.correlation,
     nodes: rest.nodes,
     parts: mixture.parts,
@@ -57,20 +66,15 @@ export function pipelineMixture(deals: OpenDeals): {
     sd: moments.sd,
     unit,
   })
-  return { distribution, prepared: { nodes, moments, split, rest, mixture, unit } }
+  return { distribution, prepared: { nodes, moments, split, rest, mixture, unit }, onLattice: null }
 }
 
-function onLattice(
-  deals: OpenDeals,
-  nodes: ConditionalNodes,
-  lattice: Lattice,
-  mean: number,
-  sd: number,
-): { readonly distribution: BookingsDistribution; readonly prepared: null } {
+function onLattice(deals: OpenDeals, nodes: ConditionalNodes, lattice: Lattice, mean: number, sd: number) {
   const atoms = latticeMixture(deals, nodes, lattice)
   return {
     distribution: distributionFunction({ mean, sd, atoms, smooth: null, unit: lattice.unit }),
     prepared: null,
+    onLattice: { nodes, lattice },
   }
 }
 

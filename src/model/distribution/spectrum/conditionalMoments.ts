@@ -1,3 +1,4 @@
+import { amountMoments } from '../amountMoments.ts'
 import { expectedWinsGiven } from '../compoundTerm.ts'
 import type { OpenDeals } from '../openDeals.ts'
 import { type ConditionalTable, NODES_ABREAST } from './conditionalTable.ts'
@@ -20,7 +21,7 @@ export function conditionalMoments(deals: OpenDeals, table: ConditionalTable): C
   const means = new Float64Array(table.weights.length)
   const variances = new Float64Array(table.weights.length)
   const wins = new Float64Array(table.weights.length)
-  const size = amountMoments(deals)
+  const size = amountMoments(deals.newBusiness?.amounts ?? [])
   const business = deals.newBusiness
   let mean = (business?.expectedWins ?? 0) * size.mean
   for (let i = 0; i < table.deals; i++) mean += deals.probabilities[i]! * deals.amounts[i]!
@@ -45,16 +46,4 @@ export function conditionalMoments(deals: OpenDeals, table: ConditionalTable): C
     variance += table.weights[k]! * (spread + (sum - mean) * (sum - mean))
   }
   return { means, variances, wins, mean, sd: Math.sqrt(variance) }
-}
-
-function amountMoments({ newBusiness }: OpenDeals): { mean: number; square: number } {
-  if (newBusiness === null) return { mean: 0, square: 0 }
-  const { amounts } = newBusiness
-  let sum = 0
-  let squares = 0
-  for (let i = 0; i < amounts.length; i++) {
-    sum += amounts[i]!
-    squares += amounts[i]! * amounts[i]!
-  }
-  return { mean: sum / amounts.length, square: squares / amounts.length }
 }

@@ -1,7 +1,7 @@
 /** |z| beyond which the common factor is left out: P(|z| > 6.5) = 8e-11. */
 const REACH = 6.5
 /** Coarsest spacing; its square-root-free trapezoid error for a Gaussian weight, exp(-2 pi^2 / 0.25), is 1e-34. */
-export const COARSEST_SPACING = 0.5
+const COARSEST_SPACING = 0.5
 /** Finest spacing: some 1,700 nodes. */
 export const FINEST_SPACING = 1 / 128
 

@@ -2,7 +2,7 @@ import { commonUnit } from '../commonUnit.ts'
 import type { RelevantRange } from './relevantRange.ts'
 
 /** Points of the lattice; half as many frequencies at most. */
-export const MOST_POINTS = 16_384
+const MOST_POINTS = 16_384
 /** Share of the range added on each side of a continuous frame, so that ripples at one edge do not wrap to the other. */
 const PADDING = 1 / 64
 
@@ -31,7 +31,7 @@ export function frameFor(lists: readonly ArrayLike<number>[], { low, high }: Rel
 }
 
 /** A frame without a lattice. */
-export function continuousFrame({ low, high }: RelevantRange): Frame {
+function continuousFrame({ low, high }: RelevantRange): Frame {
   const padding = (high - low) * PADDING
   return { start: low - padding, length: high - low + 2 * padding, unit: 0, points: MOST_POINTS }
 }

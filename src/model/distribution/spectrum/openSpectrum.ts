@@ -1,11 +1,10 @@
-import { expectedWinsGiven } from '../compoundTerm.ts'
 import type { OpenDeals } from '../openDeals.ts'
 import { sizeTiers, smallDealSums, smallLogModulus, smallPhase, smallTier } from '../smallDeals.ts'
 import type { CoarseView } from './coarseView.ts'
 import { conditionalProducts } from './conditionalProducts.ts'
 import { type ConditionalTable, conditionalTable } from './conditionalTable.ts'
 import { FINEST_SPACING, factorGrid } from './factorGrid.ts'
-import { type Phases, phases } from './phases.ts'
+import { phases } from './phases.ts'
 
 /** Standard deviations at which a Gaussian has died: exp(-6^2 / 2) = 2e-8. */
 const DEAD_AT = 6
@@ -18,18 +17,14 @@ const MANY_DEALS = 2000
 /** Cumulants a node and tier; see `smallDealSums`. */
 const ORDER = 8
 
-/** The deals' chances, the sums of small deals and the expected wins of new business at one spacing of the factor. */
+/** The deals' chances and the sums of small deals at one spacing of the factor. */
 export interface FactorLevel {
   readonly table: ConditionalTable
   readonly small: Float64Array
-  readonly wins: Float64Array
 }
 
 /** Characteristic functions of the open deals, given the common factor, at multiples of one angular frequency. */
 export interface OpenSpectrum {
-  readonly turning: Phases
-  /** A level fine enough for the chance that nothing at all is won. */
-  outcomeLevel(): FactorLevel
   /** The conditional characteristic functions at frequency number j, one entry a node, valid until the next call. */
   at(j: number): OpenSlice
 }
@@ -67,12 +62,7 @@ export function openSpectrum(deals: OpenDeals, view: CoarseView, step: number): 
   function newLevel(depth: number): FactorLevel {
     const grid = depth === 0 ? view.table.grid : factorGrid(spacingOf(depth), deals.correlation)
     const table = depth === 0 ? view.table : conditionalTable(deals, grid)
-    const wins = new Float64Array(table.weights.length)
-    const { newBusiness } = deals
-    for (let k = 0; k < grid.nodes.length && newBusiness !== null; k++) {
-      wins[k] = expectedWinsGiven(newBusiness, grid.nodes[k]!, deals.correlation)
-    }
-    return { table, wins, small: smallDealSums(table, deals.amounts, tiers, step) }
+    return { table, small: smallDealSums(table, deals.amounts, tiers, step) }
   }
 
   function depthFor(j: number): number {
@@ -118,8 +108,6 @@ export function openSpectrum(deals: OpenDeals, view: CoarseView, step: number): 
   }
 
   return {
-    turning,
-    outcomeLevel: () => level(deals.correlation === 0 ? 0 : levelsPerHalving),
     at(j) {
       turning.moveTo(j)
       let depth = depthFor(j)

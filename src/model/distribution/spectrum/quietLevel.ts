@@ -1,7 +1,5 @@
 /** A frequency is quiet when what it can add to a chance, |phi| / (pi j), is below this. */
 const QUIET = 1e-7
-/** Quiet where outcomes are to be exact: on a lattice all of whose frequencies can be afforded. */
-const QUIET_IF_EXACT = 1e-9
 /** From this frequency number on quiet grows with it, for terms of many frequencies have unrelated phases. */
 const QUIET_GROWS_FROM = 20
 /** Up to here: measured against 1e-9 it then moves no chance by more than 2e-4, nor P10 to P90 by more than 1e-4 of the mean. */
@@ -10,11 +8,11 @@ const QUIET_LIMIT = 1e-6
 const QUIET_RUN = 8
 
 /**
- * What frequency number j may add to a chance without being missed. `isExact`: a lattice all of whose frequencies can be
- * afforded; another lattice must end early, but cleanly, for what is cut off ripples over all its points.
+ * What frequency number j may add to a chance without being missed. A lattice must end cleanly, for what is cut off
+ * ripples over all its points.
  */
-export function quietLevel(isLattice: boolean, isExact: boolean, j: number): number {
-  if (isLattice) return isExact ? QUIET_IF_EXACT : QUIET
+export function quietLevel(isLattice: boolean, j: number): number {
+  if (isLattice) return QUIET
   return Math.min(QUIET_LIMIT, QUIET * Math.max(1, j / QUIET_GROWS_FROM))
 }
 

@@ -3,7 +3,7 @@ import type { ConditionalMoments } from './conditionalMoments.ts'
 import { type ConditionalTable, NODES_ABREAST } from './conditionalTable.ts'
 
 /** Mass that may lie outside the range, on each side. */
-export const MASS_OUTSIDE = 1e-12
+const MASS_OUTSIDE = 1e-12
 /** Steepest exponent tried, in units of 1 / sd; a Gaussian tail of this mass has its best at 7.4. */
 const STEEPEST = 16
 /** The exponent is halved up to this often; heavy tails need small ones. */
