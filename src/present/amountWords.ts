@@ -2,16 +2,16 @@ import type { OpenDeal } from '../model/forecast/forecastBasis.ts'
 import { formatMoney } from './formatMoney.ts'
 
 /**
- * The amount to show for a deal that the forecast counts with `counted` (minor units): its own where the file has one and nobody set another, so that
- * people find the figure they know.
+ * The amount to show for a deal that the forecast counts with `counted` (minor units): its own where the file has one
+ * and nobody set another, so that people find the figure they know.
  */
 export function amountShown(deal: OpenDeal, counted: number): number {
-  return deal.amountSource === 'recorded' && counted === deal.amount ? deal.amountBase : counted
+  return deal.amountSource === 'recorded' && !isAmountCalled(deal) ? deal.amountBase : counted
 }
 
 /** Where the counted amount comes from: `List price $400 × 1.20, as won deals were sold`. */
 export function amountInWords(deal: OpenDeal, counted: number, currency: string): string {
-  if (counted !== deal.amount) return 'Set by a person'
+  if (isAmountCalled(deal)) return 'Set by a person'
   const base = formatMoney(deal.amountBase, currency)
   const ratio = deal.amountRatio.toFixed(2)
   switch (deal.amountSource) {
@@ -26,4 +26,8 @@ export function amountInWords(deal: OpenDeal, counted: number, currency: string)
     case 'adjusted':
       return 'Set by a person'
   }
+}
+
+function isAmountCalled({ judgement }: OpenDeal): boolean {
+  return judgement !== null && judgement.amount !== null
 }

@@ -83,9 +83,12 @@ export function describeReason(reason: Reason): string {
 
 /** The same with its effect: `quiet 24 days −11 pts`; an effect too small to name is left off. */
 export function reasonWithPoints(reason: Reason): string {
-  const sentence = describeReason(reason)
-  if (Math.abs(reason.effect) < 0.005) return sentence
-  return `${sentence} ${formatPoints(reason.effect)}`
+  return `${describeReason(reason)} ${reasonPoints(reason)}`.trimEnd()
+}
+
+/** The effect alone: `−11 pts`; empty where it is too small to name. */
+export function reasonPoints({ effect }: Reason): string {
+  return Math.abs(effect) < 0.005 ? '' : formatPoints(effect)
 }
 
 /** `stage Proposal`, `close date pushed twice`: the family in lower case with the level in words. */

@@ -10,3 +10,8 @@ export function accepted<T>(value: T): Entry<T> {
 export function refused(message: string): Entry<never> {
   return { ok: false, message }
 }
+
+/** A refusal that says which of several fields it is about. */
+export function inField<T>(field: string, entry: Entry<T>): Entry<T> {
+  return entry.ok ? entry : refused(`${field}: ${entry.message}`)
+}

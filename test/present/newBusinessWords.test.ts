@@ -24,7 +24,6 @@ const business = (changes: Partial<NewBusinessBasis> = {}): NewBusinessBasis => 
     worthVariance: 0,
     rate,
     amounts: [20_000_00, 30_000_00],
-    leadsPerDeal: null,
   },
   amountMean: { ratio: 25_000_00, low: 24_000_00, high: 26_000_00, n: 214 },
   ...changes,
@@ -64,6 +63,7 @@ describe('the amount of a deal', () => {
       amountBase: 50_000_00,
       amountRatio: 0.97,
       amountSource: 'recorded',
+      judgement: null,
       ...changes,
     }) as OpenDeal
 
@@ -72,8 +72,15 @@ describe('the amount of a deal', () => {
     expect(amountInWords(deal({}), 48_500_00, 'USD')).toBe(
       'On record; counted with $48,500, × 0.97, since amounts change until the win',
     )
-    expect(amountShown(deal({}), 60_000_00)).toBe(60_000_00)
-    expect(amountInWords(deal({}), 60_000_00, 'USD')).toBe('Set by a person')
+    const called = deal({ judgement: { probability: null, amount: 60_000_00 } })
+    expect(amountShown(called, 60_000_00)).toBe(60_000_00)
+    expect(amountInWords(called, 60_000_00, 'USD')).toBe('Set by a person')
+  })
+
+  it('is the same where what is counted was rounded to a cent', () => {
+    const odd = deal({ amount: 48_500_00.4 })
+    expect(amountShown(odd, 48_500_00)).toBe(50_000_00)
+    expect(amountInWords(odd, 48_500_00, 'USD')).toMatch(/^On record/)
   })
 
   it('names the list price and what was made of it', () => {

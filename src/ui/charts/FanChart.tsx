@@ -6,6 +6,7 @@ import { Chart } from './Chart.tsx'
 import { HIDDEN_AXIS } from './hiddenAxis.ts'
 import type { Drawing } from './PlotArea.tsx'
 import { plainText } from './plainText.ts'
+import { roundTicks } from './roundTicks.ts'
 import type { ChartColours } from './useChartColours.ts'
 
 type Week = BacktestDocument['fan'][number]
@@ -16,6 +17,8 @@ export interface FanChartProps {
   readonly weeks: readonly Week[]
   /** Week of the present period; null while there is none. */
   readonly present: number | null
+  /** What a share of one stands for, so that the labels of the axis are round. */
+  readonly unit: number
   /** A share of what is said, in words: as money where something is said now. */
   readonly format: (share: number) => string
 }
@@ -23,7 +26,7 @@ export interface FanChartProps {
 const MOST_LABELS = 4
 
 /** Where the call will be as the period ages: a band by week, what past periods came to as dots, the present week marked. */
-export function FanChart({ title, caption, weeks, present, format }: FanChartProps) {
+export function FanChart({ title, caption, weeks, present, unit, format }: FanChartProps) {
   const draw = useCallback(
     (colours: ChartColours): Drawing => {
       const x = weeks.map(({ week }) => week)
@@ -66,10 +69,7 @@ export function FanChart({ title, caption, weeks, present, format }: FanChartPro
           hovertemplate: '%{text}<extra></extra>',
         },
       ]
-      const ticks = Array.from(
-        { length: MOST_LABELS },
-        (_, i) => bottom + ((top - bottom) * i) / (MOST_LABELS - 1),
-      )
+      const ticks = roundTicks(bottom * unit, top * unit, MOST_LABELS).map((value) => value / unit)
       return {
         data,
         layout: {
@@ -119,7 +119,7 @@ export function FanChart({ title, caption, weeks, present, format }: FanChartPro
         },
       }
     },
-    [weeks, present, format],
+    [weeks, present, unit, format],
   )
   const rows = weeks.map((week) => [
     `week ${week.week}${week.week === present ? ' (now)' : ''}`,

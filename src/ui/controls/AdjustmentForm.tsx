@@ -11,6 +11,7 @@ import { formatInterval } from '../../present/formatInterval.ts'
 import { formatMoney } from '../../present/formatMoney.ts'
 import { formatPercent, percentNumber } from '../../present/formatPercent.ts'
 import { CATEGORY_WORDS } from '../../present/judgementWords.ts'
+import classes from './AdjustmentForm.module.css'
 import { ReasonInputs } from './ReasonInputs.tsx'
 import { ResetCall } from './ResetCall.tsx'
 import { type CalledValues, type CallFields, fieldsOf, readCall } from './readCall.ts'
@@ -67,10 +68,9 @@ export function AdjustmentForm(props: Props) {
   return (
     <>
       <form onSubmit={submit} noValidate aria-label={`Your call on ${dealName}`}>
-        <p className="small quiet" style={{ margin: '0 0 8px', whiteSpace: 'normal' }}>
-          <strong>{dealName}.</strong> The model says {formatPercent(model.probability)} (
-          {formatInterval(model.low, model.high)}) and {formatMoney(model.amount, currency)}.{' '}
-          {weighing(record)} Empty fields stay as they are.
+        <p className="small quiet" style={{ margin: '0 0 8px' }}>
+          The model says {formatPercent(model.probability)} ({formatInterval(model.low, model.high)}) and{' '}
+          {formatMoney(model.amount, currency)}. {weighing(record)} Empty fields stay as they are.
         </p>
         <Group grow gap={8}>
           <TextInput
@@ -102,34 +102,27 @@ export function AdjustmentForm(props: Props) {
           />
         </Group>
         {fields.closes.trim() !== '' || fields.category !== '' ? (
-          <p className="small quiet" style={{ margin: '4px 0 0', whiteSpace: 'normal' }}>
+          <p className="small quiet" style={{ margin: '4px 0 0' }}>
             A close date outside the period, or Omitted, takes the deal out of this forecast. The other
             categories are labels: they change no figure.
           </p>
         ) : null}
         <ReasonInputs value={reason} onChange={setReason} />
         {warnings.map((warning) => (
-          <p
-            key={warning}
-            role="status"
-            className="small"
-            style={{ margin: '8px 0 0', whiteSpace: 'normal' }}
-          >
+          <p key={warning} role="status" className="small" style={{ margin: '8px 0 0' }}>
             {warning}
           </p>
         ))}
-        {problem ? (
-          <p
-            role="alert"
-            className="small"
-            style={{ color: 'var(--fs-risk)', margin: '8px 0 0', whiteSpace: 'normal' }}
-          >
-            {problem}
-          </p>
-        ) : null}
-        <Button mt={12} type="submit" size="sm" loading={saving}>
-          Set your call
-        </Button>
+        <div className={classes.foot}>
+          {problem ? (
+            <p role="alert" className={`small ${classes.problem}`}>
+              {problem}
+            </p>
+          ) : null}
+          <Button type="submit" size="sm" loading={saving}>
+            Set your call
+          </Button>
+        </div>
       </form>
       {judgement ? (
         <div style={{ marginTop: 8 }}>

@@ -1,7 +1,7 @@
 import { parseDay } from '../../model/calendar/day.ts'
 import type { DealJudgement } from '../../model/forecast/forecastBasis.ts'
 import { CALL_CATEGORIES, type CallCategory } from '../../model/judgement/callCategory.ts'
-import { accepted, type Entry, refused } from '../../present/entry.ts'
+import { accepted, type Entry, inField, refused } from '../../present/entry.ts'
 import { formatModelDay } from '../../present/formatDate.ts'
 import { formatMoney } from '../../present/formatMoney.ts'
 import { percentNumber } from '../../present/formatPercent.ts'
@@ -43,7 +43,7 @@ export function readCall(fields: CallFields, currency: string, asOf: string): En
   const amount = optional(fields.amount, (text) => parseMoneyInput(text, currency))
   if (!amount.ok) return amount
   if (amount.value !== null && amount.value < 0) return refused('An amount is not below zero.')
-  const closes = optional(fields.closes, parseDateInput)
+  const closes = inField('Closes on', optional(fields.closes, parseDateInput))
   if (!closes.ok) return closes
   if (closes.value !== null && parseDay(closes.value)! < parseDay(asOf)!)
     return refused('An open deal can’t be called to close in the past.')

@@ -1,5 +1,5 @@
 import type { ADJUSTMENT_REASONS } from '../../contract/dealing.ts'
-import { accepted, type Entry, refused } from '../../present/entry.ts'
+import { accepted, type Entry, inField, refused } from '../../present/entry.ts'
 import { parseDateInput } from '../../present/parseDateInput.ts'
 
 export type JudgementReason = (typeof ADJUSTMENT_REASONS)[number]
@@ -28,9 +28,8 @@ export function readReason(
   asOf: string,
 ): Entry<GivenReason> {
   if (reason === '') return refused('Choose a reason, so that the call can be understood later.')
-  const ends = expires.trim() === '' ? accepted(null) : parseDateInput(expires)
+  const ends = expires.trim() === '' ? accepted(null) : inField('Counts until', parseDateInput(expires))
   if (!ends.ok) return ends
-  if (ends.value !== null && ends.value < asOf)
-    return refused('The day until which it counts lies in the past.')
+  if (ends.value !== null && ends.value < asOf) return refused('Counts until: that day lies in the past.')
   return accepted({ reason, note: note.trim(), evidence: evidence.trim(), expiresOn: ends.value })
 }

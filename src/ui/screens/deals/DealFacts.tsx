@@ -1,4 +1,5 @@
 import type { DealDetail } from '../../../contract/dealing.ts'
+import { countOf } from '../../../present/formatCount.ts'
 import { formatDate } from '../../../present/formatDate.ts'
 import { formatInterval } from '../../../present/formatInterval.ts'
 import { formatMoney } from '../../../present/formatMoney.ts'
@@ -27,10 +28,7 @@ export function DealFacts({ line, detail, currency }: DealFactsProps) {
         ? `none recorded; about ${formatMoney(line.amount, currency)} is assumed`
         : formatMoney(detail.amount, detail.currency),
     ],
-    [
-      'Chance',
-      `${formatPercent(line.probability)} (${formatInterval(line.deal.low, line.deal.high)}, from ${line.deal.n} closed deals)`,
-    ],
+    ['Chance', chanceInFull(line)],
     ['Created', date(detail.createdOn)],
     ['Expected close', date(detail.expectedCloseOn)],
     ['Last activity', date(detail.lastActivityOn)],
@@ -49,4 +47,13 @@ export function DealFacts({ line, detail, currency }: DealFactsProps) {
       )}
     </dl>
   )
+}
+
+/** The range is the model's: a chance that a call moved stands before it. */
+function chanceInFull({ deal, probability }: DealLine): string {
+  const range = `(${formatInterval(deal.low, deal.high)}, from ${countOf(deal.n, 'closed deal')})`
+  const model = `${formatPercent(deal.probability)} ${range}`
+  return probability === deal.probability
+    ? model
+    : `${formatPercent(probability)} with the call on it; the model says ${model}`
 }

@@ -59,7 +59,7 @@ export function DealTable({ lines, forecast, onOpen }: DealTableProps) {
           cell: ({ deal, probability }) => (
             <>
               {formatPercent(probability)}
-              {deal.high > deal.low && (
+              {deal.high > deal.low && probability === deal.probability && (
                 <span className="quiet"> {formatInterval(deal.low, deal.high).replace(/\u00A0%$/, '')}</span>
               )}
             </>

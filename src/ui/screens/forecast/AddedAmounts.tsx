@@ -4,6 +4,7 @@ import type { RollUpJudgement } from '../../../contract/judging.ts'
 import { formatDate } from '../../../present/formatDate.ts'
 import { formatMoney } from '../../../present/formatMoney.ts'
 import { formatPeriod } from '../../../present/formatPeriod.ts'
+import { formatSignedMoney } from '../../../present/formatSignedMoney.ts'
 import { ADJUSTMENT_WORDS } from '../../../present/judgementWords.ts'
 import { useWorkbookCommand } from '../../client/useWorkbookCommand.ts'
 import { useWorkbookQuery } from '../../client/useWorkbookQuery.ts'
@@ -49,10 +50,7 @@ export function AddedAmounts({ forecast }: { forecast: ShownForecast }) {
             {own.toReversed().map((one) => (
               <tr key={one.id} className={one.active ? undefined : 'quiet'}>
                 <th scope="row">{one.name ?? 'The whole company'}</th>
-                <td>
-                  {one.amount > 0 ? '+' : ''}
-                  {formatMoney(one.amount, currency)}
-                </td>
+                <td>{formatSignedMoney(one.amount, currency)}</td>
                 <td>{formatMoney(one.modelMean, currency, { compact: true })}</td>
                 <td style={{ textAlign: 'left', paddingLeft: 16 }}>
                   {ADJUSTMENT_WORDS[one.reason]}

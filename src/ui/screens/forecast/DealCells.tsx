@@ -1,5 +1,5 @@
 import { amountInWords, amountShown } from '../../../present/amountWords.ts'
-import { describeReason, reasonWithPoints } from '../../../present/describeReason.ts'
+import { reasonWithPoints } from '../../../present/describeReason.ts'
 import { formatModelDay } from '../../../present/formatDate.ts'
 import { formatInterval } from '../../../present/formatInterval.ts'
 import { formatMoney } from '../../../present/formatMoney.ts'
@@ -7,9 +7,16 @@ import { formatPercent, formatPoints } from '../../../present/formatPercent.ts'
 import { CallCell } from './CallCell.tsx'
 import classes from './Forecast.module.css'
 import type { DealRow, ShownForecast } from './useForecast.ts'
+import { WhyChip } from './WhyChip.tsx'
+
+interface Props {
+  readonly row: DealRow
+  readonly forecast: ShownForecast
+  readonly onCall: () => void
+}
 
 /** One deal: what it is worth, how likely it is, whose call that is, and why. */
-export function DealCells({ row, forecast }: { row: DealRow; forecast: ShownForecast }) {
+export function DealCells({ row, forecast, onCall }: Props) {
   const { deal, amount, probability, importance } = row
   const { currency } = forecast
   const source = deal.judgement?.amount != null ? 'adjusted' : deal.amountSource
@@ -50,23 +57,16 @@ export function DealCells({ row, forecast }: { row: DealRow; forecast: ShownFore
       <td className={classes.right} title={`From ${deal.n} closed deals`}>
         {called ? <s className={classes.ghost}>{formatPercent(deal.probability)}</s> : null}
         {formatPercent(probability)}{' '}
-        {called ? null : <span className="quiet small">{formatInterval(deal.low, deal.high)}</span>}
+        {called || deal.low === deal.high ? null : (
+          <span className="quiet small">{formatInterval(deal.low, deal.high)}</span>
+        )}
       </td>
       <td className={classes.right}>
-        <CallCell row={row} forecast={forecast} />
+        <CallCell row={row} currency={currency} onCall={onCall} />
       </td>
       <td className={classes.right}>{importance === null ? '' : formatPoints(importance)}</td>
       <td title={deal.reasons.map(reasonWithPoints).join(' · ')}>
-        <div className={classes.chips}>
-          {deal.reasons.map((reason) => (
-            <span
-              key={reason.code + describeReason(reason)}
-              className={`${classes.chip} ${reason.effect < 0 ? classes.chipRisk : ''}`}
-            >
-              {reasonWithPoints(reason)}
-            </span>
-          ))}
-        </div>
+        <WhyChip reasons={deal.reasons} />
       </td>
     </>
   )

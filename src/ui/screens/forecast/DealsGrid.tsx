@@ -1,17 +1,19 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { formatModelDay } from '../../../present/formatDate.ts'
+import { CallDrawer } from './CallDrawer.tsx'
 import { DealCells } from './DealCells.tsx'
 import { type DealOrder, sortDeals } from './dealOrder.ts'
 import classes from './Forecast.module.css'
-import type { ShownForecast } from './useForecast.ts'
+import type { ListedForecast } from './useForecast.ts'
 
 const ROW_HEIGHT = 36
 
 /** The open deals, the most decisive first; only the rows in sight are in the page. */
-export function DealsGrid({ forecast }: { forecast: ShownForecast }) {
+export const DealsGrid = memo(function DealsGrid({ forecast }: { forecast: ListedForecast }) {
   const { basis, rows: deals } = forecast
   const [order, setOrder] = useState<DealOrder>({ by: 'importance', rising: false })
+  const [calling, setCalling] = useState<string | null>(null)
   const rows = useMemo(() => sortDeals(deals, order), [deals, order])
   const body = useRef<HTMLTableSectionElement>(null)
   const [top, setTop] = useState(0)
@@ -52,34 +54,46 @@ export function DealsGrid({ forecast }: { forecast: ShownForecast }) {
   ]
   if (rows.length === 0) return <p className="quiet">No open, dated deals in this selection.</p>
   return (
-    <table className={classes.grid} aria-rowcount={rows.length + 1} data-testid="deals">
-      <colgroup>
-        {columns.map((column) => (
-          <col key={column.label} style={{ width: column.width }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
+    <>
+      <table className={classes.grid} aria-rowcount={rows.length + 1} data-testid="deals">
+        <colgroup>
           {columns.map((column) => (
-            <Head key={column.label} column={column} order={order} onOrder={setOrder} />
+            <col key={column.label} style={{ width: column.width }} />
           ))}
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {before > 0 ? <tr aria-hidden style={{ height: before }} /> : null}
-        {items.map((item) => {
-          const row = rows[item.index]
-          return row ? (
-            <tr key={row.deal.id} aria-rowindex={item.index + 2} data-testid="deal-row">
-              <DealCells row={row} forecast={forecast} />
-            </tr>
-          ) : null
-        })}
-        {after > 0 ? <tr aria-hidden style={{ height: after }} /> : null}
-      </tbody>
-    </table>
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.label} column={column} order={order} onOrder={setOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {before > 0 ? <tr aria-hidden style={{ height: before }} /> : null}
+          {items.map((item) => {
+            const row = rows[item.index]
+            return row ? (
+              <tr
+                key={row.deal.id}
+                aria-rowindex={item.index + 2}
+                className={row.deal.id === calling ? classes.calling : undefined}
+                data-testid="deal-row"
+              >
+                <DealCells row={row} forecast={forecast} onCall={() => setCalling(row.deal.id)} />
+              </tr>
+            ) : null
+          })}
+          {after > 0 ? <tr aria-hidden style={{ height: after }} /> : null}
+        </tbody>
+      </table>
+      <CallDrawer
+        row={rows.find(({ deal }) => deal.id === calling) ?? null}
+        forecast={forecast}
+        onClose={() => setCalling(null)}
+      />
+    </>
   )
-}
+})
 
 interface Column {
   readonly by: DealOrder['by'] | null

@@ -3,10 +3,10 @@ import type { CallCategory } from '../../../model/judgement/callCategory.ts'
 import { countOf } from '../../../present/formatCount.ts'
 import { CATEGORY_SOURCE_WORDS, PART_WORDS } from '../../../present/rollUpWords.ts'
 import { DealsGrid } from './DealsGrid.tsx'
-import type { ShownForecast } from './useForecast.ts'
+import type { ListedForecast } from './useForecast.ts'
 
 interface Props {
-  readonly forecast: ShownForecast
+  readonly forecast: ListedForecast
   readonly category: CallCategory
   readonly onAll: () => void
 }

@@ -33,9 +33,9 @@ export default function ForecastScreen() {
   const [by, setBy] = useState<RollUpBy | null>(null)
   const [category, setCategory] = useState<CallCategory | null>(null)
   const [whyOpen, why] = useDisclosure(false)
-  const { loaded, shown } = useForecast(where)
+  const { loaded, shown, listed } = useForecast(where)
   if (loaded.isError) return <FailedView error={loaded.error} retry={() => void loaded.refetch()} />
-  if (!shown) return <LoadingView what="the forecast" />
+  if (!shown || !listed) return <LoadingView what="the forecast" />
   const { basis, evaluation, currency, target } = shown
   const over = basis.asOf >= basis.period.end
   const leftOut = basis.undated.count + shown.unconverted.reduce((sum, { count }) => sum + count, 0)
@@ -87,9 +87,9 @@ export default function ForecastScreen() {
         </Tabs.List>
         <Tabs.Panel value="deals">
           {by === null && category !== null ? (
-            <DealsOfCategory forecast={shown} category={category} onAll={() => setCategory(null)} />
+            <DealsOfCategory forecast={listed} category={category} onAll={() => setCategory(null)} />
           ) : by === null ? (
-            <DealsGrid forecast={shown} />
+            <DealsGrid forecast={listed} />
           ) : (
             <RollUpTable
               by={by}

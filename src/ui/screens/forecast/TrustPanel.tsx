@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { BacktestDocument } from '../../../contract/backtesting.ts'
+import { countOf } from '../../../present/formatCount.ts'
 import { formatMoney } from '../../../present/formatMoney.ts'
 import { formatChange } from '../../../present/formatPercent.ts'
 import { fanCaption, fanFinding, reliabilityFinding, trustFindings } from '../../../present/trustFindings.ts'
@@ -61,12 +62,16 @@ function TestedForecast({ tested }: { tested: BacktestDocument }) {
               caption={fanCaption(tested)}
               weeks={fan}
               present={fanNow?.week ?? null}
+              unit={said ?? 1}
               format={format}
             />
           </div>
         )}
       </div>
-      <TrustTable tested={tested} />
+      <details className={classes.dates}>
+        <summary>Date by date: all {countOf(tested.cutoffs.length, 'past date')}</summary>
+        <TrustTable tested={tested} />
+      </details>
       <TrustDetails tested={tested} />
     </section>
   )

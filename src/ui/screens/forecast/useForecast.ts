@@ -1,9 +1,10 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { LoadedForecast } from '../../../contract/forecasting.ts'
 import type { Where } from '../../../contract/scalars.ts'
 import { evaluateForecast, type ForecastEvaluation } from '../../../model/forecast/evaluateForecast.ts'
 import type { DealJudgement, ForecastBasis, OpenDeal } from '../../../model/forecast/forecastBasis.ts'
 import { useWorkbookQuery } from '../../client/useWorkbookQuery.ts'
+import { useSettled } from './useSettled.ts'
 
 /** A forecast as the screen shows it: the loaded model and what it says. */
 export interface ShownForecast {
@@ -16,9 +17,13 @@ export interface ShownForecast {
   readonly evaluation: ForecastEvaluation
   /** null without a target. */
   readonly chance: number | null
-  readonly rows: readonly DealRow[]
   /** Shows a call on a deal before the engine has written it; null goes back to what is written. */
   readonly showCall: (call: CallAhead | null) => void
+}
+
+/** The same with its open deals. */
+export interface ListedForecast extends ShownForecast {
+  readonly rows: readonly DealRow[]
 }
 
 /** An open deal with its chance, calls included, and how much hangs on it. */
@@ -37,8 +42,9 @@ export interface CallAhead {
 }
 
 /**
- * Loads the fitted model once and evaluates it here, with the same function that the command line uses. A call that is on its way counts
- * already; it makes way for what the engine answers. The importance of the deals follows a moment after the numbers.
+ * Loads the fitted model once and evaluates it here, with the same function that the command line uses. A call that is on
+ * its way counts already; it makes way for what the engine answers. The list of deals, with how much hangs on each,
+ * follows a moment after the numbers and the charts.
  */
 export function useForecast(where: Where) {
   const loaded = useWorkbookQuery(['forecast', where], (client, signal) =>
@@ -47,19 +53,17 @@ export function useForecast(where: Where) {
   const data = loaded.data
   const [ahead, setAhead] = useState<{ readonly of: LoadedForecast; readonly call: CallAhead } | null>(null)
   const call = ahead !== null && ahead.of === data ? ahead.call : null
-  const shown = useMemo(() => (data ? evaluated(data, call) : null), [data, call])
-  const importance = useImportance(shown)
-  const forecast = useMemo((): ShownForecast | null => {
-    if (!data || !shown) return null
+  const shown = useMemo((): ShownForecast | null => {
+    if (!data) return null
     const showCall = (next: CallAhead | null) => setAhead(next === null ? null : { of: data, call: next })
-    return { ...shown, rows: rowsOf(shown, importance), showCall }
-  }, [data, shown, importance])
-  return { loaded, shown: forecast }
+    return { ...evaluated(data, call), showCall }
+  }, [data, call])
+  const settled = useSettled(shown)
+  const listed = useMemo(() => (settled ? { ...settled, rows: rowsOf(settled) } : null), [settled])
+  return { loaded, shown, listed }
 }
 
-type Evaluated = Omit<ShownForecast, 'rows' | 'showCall'>
-
-function evaluated(loaded: LoadedForecast, call: CallAhead | null): Evaluated {
+function evaluated(loaded: LoadedForecast, call: CallAhead | null): Omit<ShownForecast, 'showCall'> {
   const { target, currency, unconverted, rollUpJudgements } = loaded
   const basis = call === null ? loaded.basis : withCall(loaded.basis, call)
   const evaluation = evaluateForecast(basis, { target: target ?? 0 })
@@ -71,19 +75,11 @@ function withCall(basis: ForecastBasis, { dealId, judgement }: CallAhead): Forec
   return { ...basis, deals: basis.deals.map((deal) => (deal.id === dealId ? { ...deal, judgement } : deal)) }
 }
 
-/** Importance by deal id, of the forecast that was shown a moment ago while a new one is worked out. */
-function useImportance(shown: Evaluated | null): ReadonlyMap<string, number | null> {
-  const settled = useDeferredValue(shown)
-  return useMemo(() => {
-    if (settled === null || settled.target === null) return new Map()
-    const { deals } = evaluateForecast(settled.basis, { target: settled.target, importance: true })
-    return new Map(deals.map(({ id, importance }) => [id, importance]))
-  }, [settled])
-}
-
-function rowsOf({ basis, evaluation }: Evaluated, importance: ReadonlyMap<string, number | null>): DealRow[] {
+function rowsOf({ basis, evaluation, target }: ShownForecast): DealRow[] {
+  const deals =
+    target === null ? evaluation.deals : evaluateForecast(basis, { target, importance: true }).deals
   return basis.deals.map((deal, i) => {
-    const { amount, probability } = evaluation.deals[i]!
-    return { deal, amount, probability, importance: importance.get(deal.id) ?? null }
+    const { amount, probability, importance } = deals[i]!
+    return { deal, amount, probability, importance }
   })
 }

@@ -60,7 +60,6 @@ function basis(deals: readonly OpenDeal[]): ForecastBasis {
       rate: null,
       amounts: [],
       amountMean: { ratio: 0, low: 0, high: 0, n: 0 },
-      leadsPerDeal: null,
     },
     amountRatio: null,
     listPriceRatio: null,
